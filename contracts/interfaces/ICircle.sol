@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma solidity ^0.8.30;
+
+import {
+    Authorization,
+    Ballot,
+    Candidate,
+    CastBallot,
+    Grant,
+    Member,
+    Opening,
+    Phase,
+    PotView,
+    Request,
+    Round,
+    Rules,
+    Terms
+} from "./Types.sol";
+
+/// @title One circle: a street's roster, pot, board, ballots and grants. No owner, no upgrade, no pause.
+/// @notice Members' actions may come through the forwarder, which pays their gas; ballots never do.
+interface ICircle {
+    // ------------------------------------------------------------------ events: the verb, in the past tense
+    event Joined(address indexed member, uint32 indexed round, string handle, uint256 commitment, bool seated);
+    event Seated(address indexed member, uint8 indexed slot, uint256 commitment);
+    event Vouched(address indexed voucher, address indexed candidate, string handle);
+    event VouchRevoked(address indexed voucher, address indexed candidate, string handle);
+    event LeaveAsked(address indexed member, uint32 indexed round);
+    event Left(address indexed member, uint8 indexed slot, uint256 stake);
+    event TakenBack(address indexed member, address indexed to, uint256 amount);
+    event ChippedIn(address indexed member, address indexed payer, uint32 indexed round, uint256 amount);
+    event GiftGiven(address indexed giver, uint32 indexed round, uint256 amount);
+    event Pinned(
+        uint32 indexed id,
+        address indexed pinner,
+        address indexed recipient,
+        uint8 slot,
+        uint256 amount,
+        bool claimKey,
+        string text
+    );
+    event Withdrawn(uint32 indexed id);
+    event VotingFrozen(
+        uint32 indexed round,
+        uint256 root,
+        uint8 rosterSize,
+        uint16 slots,
+        uint256 budget,
+        bool ballot
+    );
+    event BallotCast(
+        uint32 indexed round,
+        uint256 indexed nullifier,
+        uint24 seq,
+        uint192 commitment,
+        bytes sealedVote
+    );
+    event BallotOpened(uint32 indexed round, uint256 indexed nullifier, uint16 approvals, bytes16 salt);
+    event Settled(uint32 indexed round, uint8 cast, uint8 opened, bool quorumMet, uint16 winners, uint256 spent);
+    event Abandoned(uint32 indexed round);
+    event Granted(
+        uint32 indexed id,
+        uint32 indexed round,
+        address indexed recipient,
+        uint256 amount,
+        uint64 expiresAt
+    );
+    event Collected(uint32 indexed id, address indexed to, uint256 amount);
+    event GrantExpired(uint32 indexed id, uint256 amount);
+
+    // ------------------------------------------------------------------ errors: the fault and its evidence
+    error Circle_AlreadyInitialised();
+    error Circle_ZeroAddress();
+    error Circle_WrongPhase(uint32 round, Phase phase);
+    error Circle_BallotUnderWay(uint32 round);
+    error Circle_NotSeated(address account);
+    error Circle_AlreadyMember(address account);
+    error Circle_NoSuchMember(address account);
+    error Circle_NotBooked(address account);
+    error Circle_SeatTooEarly(address account, uint32 firstRound);
+    error Circle_Full(uint256 seats);
+    error Circle_JoinedThisRound(uint32 round, uint256 cap);
+    error Circle_BadHandle(string handle);
+    error Circle_HandleTaken(string handle);
+    error Circle_BadCommitment(uint256 commitment);
+    error Circle_CommitmentTaken(uint256 commitment);
+    error Circle_TooFewVouches(uint256 vouches, uint256 needed);
+    error Circle_AlreadyVouched(address voucher, address candidate);
+    error Circle_NoVouch(address voucher, address candidate);
+    error Circle_NothingOwed(address account);
+    error Circle_BadAmount(uint256 amount, uint256 min, uint256 max);
+    error Circle_BadText(uint256 length, uint256 max);
+    error Circle_BadRecipient(address recipient);
+    error Circle_RequestOpen(uint32 id);
+    error Circle_BoardFull();
+    error Circle_NoSuchRequest(uint32 id);
+    error Circle_NotYourRequest(uint32 id, address account);
+    error Circle_NotPinned(uint32 id);
+    error Circle_OnBallot(uint32 id, uint32 round);
+    error Circle_NoBallots();
+    error Circle_TooManyBallots(uint256 count, uint256 max);
+    error Circle_NoBallot(uint32 round);
+    error Circle_EarlierRoundUnsettled(uint32 round);
+    error Circle_BadSealedLength(uint256 index, uint256 length);
+    error Circle_NotAField(uint256 index, uint256 value);
+    error Circle_ZeroRoot(uint32 round);
+    error Circle_RosterExceeded(uint256 cast, uint256 rosterSize);
+    error Circle_BadProof();
+    error Circle_VotingNotClosed(uint32 round);
+    error Circle_BadOpening(uint256 index);
+    error Circle_NoSuchBallot(uint256 index, uint256 nullifier);
+    error Circle_RoundEnded(uint32 round);
+    error Circle_NothingCast(uint32 round);
+    error Circle_StillOpening(uint32 round, uint256 opened, uint256 cast);
+    error Circle_TooEarlyToAbandon(uint32 round, uint64 from);
+    error Circle_BadTally(uint256 winners);
+    error Circle_NoSuchGrant(uint32 id);
+    error Circle_GrantEnded(uint32 id);
+    error Circle_GrantExpired(uint32 id, uint64 expiresAt);
+    error Circle_GrantNotExpired(uint32 id, uint64 expiresAt);
+    error Circle_NeedsSignature(uint32 id);
+    error Circle_SignatureExpired(uint256 deadline);
+    error Circle_BadSignature(uint32 id);
+
+    // ------------------------------------------------------------------ roster
+    /// @notice Founders (until the first voting opens) and others with enough vouches book a seat; before the first
+    /// voting they sit at once. Signed by the candidate, directly or through the forwarder.
+    function join(string calldata handle, uint256 commitment) external;
+    /// @notice A seated member's word that they know the candidate under this handle. Lasts 28 days.
+    function vouch(address candidate, string calldata handle) external;
+    function revokeVouch(address candidate, string calldata handle) external;
+    /// @notice Anyone seats a booked newcomer once the next round has begun and no ballot is under way.
+    function seat(address member) external;
+    /// @notice In the board phase the stake is paid to `to` at once; otherwise it is owed once the round is settled or over.
+    function leave(address to) external;
+    /// @notice Pays what is owed to the caller.
+    function takeBack(address to) external;
+
+    // ------------------------------------------------------------------ pot
+    /// @notice From the caller's allowance, to the caller's own stake.
+    function chipIn(uint256 amount) external;
+    /// @notice From the caller's allowance, to a member's stake: the neighbour who takes the cash.
+    function chipInFor(address member, uint256 amount) external;
+    function chipInWithAuthorization(address payer, address member, Authorization calldata authorization) external;
+    /// @notice A gift, by anyone, to the common part.
+    function give(uint256 amount) external;
+    function giveWithAuthorization(address payer, Authorization calldata authorization) external;
+    /// @notice The EIP-3009 nonce the contract will accept. `purpose` is keccak256("chip in") or keccak256("gift");
+    /// beneficiary is the member, or the circle itself for a gift.
+    function authorizationNonce(
+        uint32 round,
+        bytes32 purpose,
+        address beneficiary,
+        bytes32 salt
+    ) external view returns (bytes32);
+
+    // ------------------------------------------------------------------ board
+    function pin(
+        string calldata text,
+        uint256 amount,
+        address recipient,
+        bool claimKey
+    ) external returns (uint32 id);
+    function withdraw(uint32 id) external;
+
+    // ------------------------------------------------------------------ ballots
+    /// @notice Anyone. Stale ballots (seq not above the stored) are skipped before verification.
+    function castBallots(uint32 round, Ballot[] calldata ballots) external;
+    /// @notice Anyone, from the close until the round is settled. Already opened ones are skipped.
+    function openBallots(uint32 round, Opening[] calldata openings) external;
+    function settle(uint32 round) external;
+    /// @notice From the end of the following round anyone may end an unsettled round without grants.
+    function abandon(uint32 round) external;
+
+    // ------------------------------------------------------------------ grants
+    /// @notice Pays a wallet recipient, whoever calls.
+    function claim(uint32 id) external;
+    /// @notice Pays `to` with the recipient's EIP-712 signature: Collect(uint32 id,address to,uint256 deadline).
+    function claimTo(uint32 id, address to, uint256 deadline, bytes calldata signature) external;
+    function expire(uint32 id) external;
+
+    // ------------------------------------------------------------------ views
+    function terms() external view returns (Terms memory);
+    function rules() external view returns (Rules memory);
+    function factory() external view returns (address);
+    function trustedForwarder() external view returns (address);
+    function createdBlock() external view returns (uint64);
+    /// @notice By the clock alone. Before `start` this is the board phase of round 0.
+    function phase() external view returns (uint32 round, Phase phase_);
+    function scope(uint32 round) external view returns (uint256);
+    function pot() external view returns (PotView memory);
+    function root() external view returns (uint256);
+    function seats() external view returns (uint256);
+    /// @notice All 64 leaves of the live tree; 0 where no one sits. It never changes while a ballot is under way.
+    function leaves() external view returns (uint256[64] memory);
+    /// @notice The account in each of the 64 slots; 0 where no one sits.
+    function seated() external view returns (address[64] memory);
+    /// @notice Everyone who ever joined or was named a founder, in order.
+    function memberCount() external view returns (uint256);
+    function memberAt(uint256 index) external view returns (address);
+    function memberOf(address account) external view returns (Member memory);
+    function candidates() external view returns (Candidate[] memory);
+    function vouchesNeeded() external view returns (uint256);
+    function hasVouched(address voucher, address candidate, string calldata handle) external view returns (bool);
+    /// @notice Ids run from 1 to requestCount.
+    function requestCount() external view returns (uint32);
+    function requestOf(uint32 id) external view returns (Request memory);
+    function grantOf(uint32 id) external view returns (Grant memory);
+    /// @notice As remembered; while voting is open and nobody has acted yet, as it would freeze now.
+    function roundOf(uint32 round) external view returns (Round memory);
+    function ballotOf(uint32 round, uint256 nullifier) external view returns (CastBallot memory);
+    /// @notice Blocks in which ballots of this round were accepted: read BallotCast there, one block a query.
+    function ballotBlocks(uint32 round) external view returns (uint64[] memory);
+    /// @notice Approvals of the opened ballots, in the order they were opened.
+    function openedApprovals(uint32 round) external view returns (uint16[] memory);
+}
