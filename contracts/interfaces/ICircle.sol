@@ -40,31 +40,12 @@ interface ICircle {
         string text
     );
     event Withdrawn(uint32 indexed id);
-    event VotingFrozen(
-        uint32 indexed round,
-        uint256 root,
-        uint8 rosterSize,
-        uint16 slots,
-        uint256 budget,
-        bool ballot
-    );
-    event BallotCast(
-        uint32 indexed round,
-        uint256 indexed nullifier,
-        uint24 seq,
-        uint192 commitment,
-        bytes sealedVote
-    );
+    event VotingFrozen(uint32 indexed round, uint256 root, uint8 rosterSize, uint16 slots, uint256 budget, bool ballot);
+    event BallotCast(uint32 indexed round, uint256 indexed nullifier, uint24 seq, uint192 commitment, bytes sealedVote);
     event BallotOpened(uint32 indexed round, uint256 indexed nullifier, uint16 approvals, bytes16 salt);
     event Settled(uint32 indexed round, uint8 cast, uint8 opened, bool quorumMet, uint16 winners, uint256 spent);
     event Abandoned(uint32 indexed round);
-    event Granted(
-        uint32 indexed id,
-        uint32 indexed round,
-        address indexed recipient,
-        uint256 amount,
-        uint64 expiresAt
-    );
+    event Granted(uint32 indexed id, uint32 indexed round, address indexed recipient, uint256 amount, uint64 expiresAt);
     event Collected(uint32 indexed id, address indexed to, uint256 amount);
     event GrantExpired(uint32 indexed id, uint256 amount);
 
@@ -155,12 +136,7 @@ interface ICircle {
     ) external view returns (bytes32);
 
     // ------------------------------------------------------------------ board
-    function pin(
-        string calldata text,
-        uint256 amount,
-        address recipient,
-        bool claimKey
-    ) external returns (uint32 id);
+    function pin(string calldata text, uint256 amount, address recipient, bool claimKey) external returns (uint32 id);
     function withdraw(uint32 id) external;
 
     // ------------------------------------------------------------------ ballots
