@@ -1,0 +1,54 @@
+import {
+  createWalletClient,
+  type Address,
+  type Hex,
+  type TypedDataDefinition,
+  type Account,
+  type LocalAccount,
+} from "viem";
+import { getWalletClient, switchChain } from "wagmi/actions";
+import type { Config as WagmiConfig, Connector } from "wagmi";
+import type { Config } from "../config.ts";
+import { chainOf, transportOf } from "../chain/network.ts";
+
+export type OwnTransaction = { to: Address; data: Hex; gas?: bigint };
+
+/**
+ * Whoever acts on the page: a neighbour whose key this local chain gave out, or a wallet. Flows know nothing else,
+ * so that both are the same to every page.
+ */
+export type Actor = {
+  kind: "neighbour" | "wallet";
+  address: Address;
+  signTypedData(definition: TypedDataDefinition): Promise<Hex>;
+  /** Pays the gas itself. */
+  sendTransaction(transaction: OwnTransaction): Promise<Hex>;
+};
+
+export function neighbourActor(config: Config, account: LocalAccount): Actor {
+  const wallet = createWalletClient({ account, chain: chainOf(config), transport: transportOf(config) });
+  return {
+    kind: "neighbour",
+    address: account.address,
+    signTypedData: (definition) => account.signTypedData(definition),
+    sendTransaction: (transaction) => wallet.sendTransaction(transaction),
+  };
+}
+
+export function walletActor(config: Config, wagmi: WagmiConfig, connector: Connector, address: Address): Actor {
+  async function client() {
+    const chainId = await connector.getChainId();
+    if (chainId !== config.chainId) await switchChain(wagmi, { connector, chainId: config.chainId });
+    return getWalletClient(wagmi, { connector, account: address, chainId: config.chainId });
+  }
+  return {
+    kind: "wallet",
+    address,
+    signTypedData: async (definition) =>
+      (await client()).signTypedData({ ...definition, account: address } as TypedDataDefinition & {
+        account: Account | Address;
+      }),
+    sendTransaction: async (transaction) =>
+      (await client()).sendTransaction({ ...transaction, account: address, chain: chainOf(config) }),
+  };
+}

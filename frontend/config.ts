@@ -1,0 +1,89 @@
+import * as z from "zod/mini";
+import { getAddress, type Address, type Hex } from "viem";
+
+// A strict content security policy allows no generated code; zod would otherwise compile its parsers.
+z.config({ jitless: true });
+
+const address = z.pipe(
+  z.string().check(z.regex(/^0x[0-9a-fA-F]{40}$/)),
+  z.transform((text): Address => getAddress(text)),
+);
+const bytes32 = z.pipe(
+  z.string().check(z.regex(/^(0x)?[0-9a-fA-F]{64}$/)),
+  z.transform((text): Hex => (text.startsWith("0x") ? (text as Hex) : `0x${text}`)),
+);
+const url = z.pipe(
+  z.url({ protocol: /^https?$/ }),
+  z.transform((text) => text.replace(/\/+$/, "")),
+);
+const wholeNumber = z.int().check(z.nonnegative());
+
+export const ConfigSchema = z.object({
+  network: z.string().check(z.minLength(1)),
+  chainId: z.int().check(z.positive()),
+  rpc: url,
+  relays: z.array(url),
+  beacon: z.object({
+    url,
+    chainHash: bytes32,
+    publicKey: z.pipe(
+      z.string().check(z.regex(/^(0x)?[0-9a-fA-F]{192}$/)),
+      z.transform((text): Hex => (text.startsWith("0x") ? (text as Hex) : `0x${text}`)),
+    ),
+    genesis: wholeNumber,
+    period: z.int().check(z.positive()),
+  }),
+  explorer: z.nullable(url),
+  deployment: z.object({
+    chainId: z.int().check(z.positive()),
+    factory: address,
+    reader: address,
+    forwarder: address,
+    verifier: address,
+    token: address,
+    equalShares: address,
+    mostApprovals: address,
+  }),
+  demo: z.nullable(address),
+  neighbours: z.array(z.object({ handle: z.string(), privateKey: bytes32, votingSecret: z.nullable(bytes32) })),
+});
+
+export type Config = z.infer<typeof ConfigSchema>;
+export type ConfiguredNeighbour = Config["neighbours"][number];
+
+/** Only a local chain hands out keys and lets a visitor move its clock. */
+export const isLocal = (config: Config): boolean => config.network === "local";
+
+export type ConfigFault = { kind: "unreachable" } | { kind: "notJson" } | { kind: "wrong"; path: string };
+export type ConfigResult = { ok: true; config: Config } | { ok: false; fault: ConfigFault };
+
+export function parseConfig(value: unknown): ConfigResult {
+  const parsed = ConfigSchema.safeParse(value);
+  if (!parsed.success) {
+    return { ok: false, fault: { kind: "wrong", path: parsed.error.issues[0]?.path.join(".") ?? "" } };
+  }
+  const config = parsed.data;
+  if (config.deployment.chainId !== config.chainId) {
+    return { ok: false, fault: { kind: "wrong", path: "deployment.chainId" } };
+  }
+  if (!isLocal(config) && config.neighbours.length > 0) {
+    return { ok: false, fault: { kind: "wrong", path: "neighbours" } };
+  }
+  return { ok: true, config };
+}
+
+/** The page's own configuration, from beside the page. */
+export async function loadConfig(fetcher: typeof fetch = fetch, location = "./config.json"): Promise<ConfigResult> {
+  let response: Response;
+  try {
+    response = await fetcher(location, { cache: "no-store" });
+  } catch {
+    return { ok: false, fault: { kind: "unreachable" } };
+  }
+  if (!response.ok) return { ok: false, fault: { kind: "unreachable" } };
+  try {
+    return parseConfig(await response.json());
+  } catch {
+    return { ok: false, fault: { kind: "notJson" } };
+  }
+}

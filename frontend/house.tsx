@@ -1,0 +1,49 @@
+import { createContext, useContext, type ReactNode } from "react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { WagmiProvider, type Config as WagmiConfig } from "wagmi";
+import type { Config } from "./config.ts";
+import { clientOf, type ChainClient } from "./chain/network.ts";
+import { walletsOf } from "./chain/wallets.ts";
+import { relayAt, type Relay } from "./relay/client.ts";
+
+/** Everything the page talks to, made once from its configuration and handed down, so that a test can hand down its own. */
+export type House = {
+  config: Config;
+  client: ChainClient;
+  wagmi: WagmiConfig;
+  relays: readonly Relay[];
+  queries: QueryClient;
+};
+
+export function houseOf(config: Config): House {
+  return {
+    config,
+    client: clientOf(config),
+    wagmi: walletsOf(config),
+    relays: config.relays.map((url) => relayAt(url)),
+    queries: new QueryClient({
+      defaultOptions: {
+        queries: { retry: 1, refetchOnWindowFocus: true, staleTime: 2_000, networkMode: "always" },
+        mutations: { networkMode: "always" },
+      },
+    }),
+  };
+}
+
+const HouseContext = createContext<House | null>(null);
+
+export function useHouse(): House {
+  const house = useContext(HouseContext);
+  if (house === null) throw new Error("useHouse outside of HouseProvider");
+  return house;
+}
+
+export function HouseProvider({ house, children }: { house: House; children: ReactNode }) {
+  return (
+    <HouseContext value={house}>
+      <WagmiProvider config={house.wagmi} reconnectOnMount={false}>
+        <QueryClientProvider client={house.queries}>{children}</QueryClientProvider>
+      </WagmiProvider>
+    </HouseContext>
+  );
+}

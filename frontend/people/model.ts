@@ -1,0 +1,108 @@
+import type { Address } from "viem";
+import type { Act, CircleName, Fault, Person, TxRef } from "../ui/model.ts";
+
+export type PeopleModel = {
+  circle: CircleName;
+  now: number;
+  /** Everyone with a seat, by slot. `leaving`: sits until the ballot under way is settled or over. */
+  seated: { person: Person; joinedAt: number; you: boolean; leaving: boolean }[];
+  /** Booked, seated from the next round on. `canSeat`: the round has begun and anyone may seat them now. */
+  booked: { person: Person; you: boolean; sitsAt: number; canSeat: boolean; act: Act }[];
+  /** Founders who have not taken their seat, `handle` where this browser knows one. */
+  founders: { person: Person; you: boolean }[];
+  candidates: CandidateModel[];
+  vouchesNeeded: number;
+  me: Standing;
+};
+
+export type CandidateModel = {
+  account: Address;
+  handle: string;
+  vouches: number;
+  needed: number;
+  /** What whoever looks can do: vouch, take the word back, or nothing. */
+  mine: "can" | "given" | "cannot";
+  act: Act;
+};
+
+/** Where whoever looks stands in this circle. */
+export type Standing =
+  | { kind: "nobody" }
+  | { kind: "outsider" }
+  | { kind: "founder" }
+  | { kind: "booked"; person: Person; sitsAt: number; votesAt: number }
+  | { kind: "seated"; person: Person; joinedAt: number; leave: LeaveTerms }
+  | { kind: "leaving"; person: Person; endsAt: number }
+  | { kind: "left"; owed: bigint; act: Act };
+
+/** What leaving means right now. `now`: the stake is paid at once; `later`: after the ballot under way, which it still bears. */
+export type LeaveTerms = { when: "now"; amount: bigint } | { when: "later"; amountNow: bigint; endsAt: number };
+
+export type PeopleViewProps = {
+  model: PeopleModel;
+  leave: Act;
+  onVouch: (candidate: Address, handle: string) => void;
+  onTakeBackWord: (candidate: Address, handle: string) => void;
+  onSeat: (member: Address) => void;
+  onLeave: () => void;
+  onTakeBack: () => void;
+  onConnect: () => void;
+};
+
+/* ---------- joining: a page of its own ---------- */
+
+export type JoinModel = { circle: CircleName; members: number; now: number; state: JoinState };
+
+export type JoinState =
+  | { kind: "loading" }
+  | { kind: "no-account" }
+  /** `founder`: no vouches needed. `taken`: handles in use, lower case. */
+  | { kind: "handle"; founder: boolean; needed: number; suggestions: string[]; taken: string[]; fault: Fault | null }
+  /** Showing the link. `vouches` who vouched is not listed on chain by name, so only the number. `until`: null before the first. */
+  | { kind: "asking"; handle: string; link: string; vouches: number; needed: number; until: number | null }
+  /** Choose a passphrase for a new voting secret. */
+  | { kind: "secret"; handle: string; working: boolean; fault: Fault | null }
+  /** The practice proof. `part` 0..1. */
+  | { kind: "practice"; handle: string; part: number; fault: Fault | null }
+  /** Save the recovery file (onDownload), then go on. */
+  | { kind: "keep"; handle: string; seconds: number; downloaded: boolean }
+  | { kind: "seat"; handle: string; booking: boolean; act: Act }
+  | { kind: "booked"; person: Person; sitsAt: number; votesAt: number; transaction: TxRef | null }
+  | { kind: "seated"; person: Person; votesAt: number; transaction: TxRef | null }
+  | { kind: "closed"; why: "full" | "enough-this-round"; nextRoundAt: number };
+
+export type JoinViewProps = {
+  model: JoinModel;
+  onConnect: () => void;
+  onHandle: (handle: string) => void;
+  /** From "asking": enough vouches are in. */
+  onGoOn: () => void;
+  onChangeHandle: () => void;
+  onSecret: (passphrase: string) => void;
+  onTryPracticeAgain: () => void;
+  onDownload: () => void;
+  onKept: () => void;
+  onTakeSeat: () => void;
+};
+
+/* ---------- a member opens a candidate's link ---------- */
+
+export type VouchModel = {
+  circle: CircleName;
+  candidate: Address;
+  handle: string;
+  state:
+    | { kind: "loading" }
+    | { kind: "no-account" }
+    | { kind: "not-a-member" }
+    | { kind: "yourself" }
+    | { kind: "already-member" }
+    | { kind: "ask"; vouches: number; needed: number; act: Act }
+    | { kind: "given"; vouches: number; needed: number };
+};
+
+export type VouchViewProps = {
+  model: VouchModel;
+  onVouch: () => void;
+  onConnect: () => void;
+};

@@ -1,0 +1,107 @@
+import type { Act, CircleName, Month, Person, Slip } from "../ui/model.ts";
+
+/** The circle at a glance. */
+export type StreetModel = {
+  circle: CircleName;
+  /** Everyone with a seat, by slot. */
+  members: Person[];
+  month: Month;
+  turn: Turn;
+  board: BoardModel;
+  box: Box;
+  pot: PotModel;
+  right: VoteRight;
+  waiting: WaitingGrant[];
+};
+
+/** What there is to do next for whoever looks. Exactly one is shown. */
+export type Turn =
+  /** Nobody in particular, or not a member. */
+  | { kind: "visitor" }
+  | { kind: "founder" }
+  /** Has asked to join; `vouches` of `needed` so far. */
+  | { kind: "asking"; vouches: number; needed: number }
+  /** Booked: seated from `sitsAt`, first ballot opens at `votesAt`. */
+  | { kind: "booked"; sitsAt: number; votesAt: number }
+  /** Before the first voting: founders still missing. */
+  | { kind: "forming"; seated: number; founders: number }
+  /** Board phase. */
+  | { kind: "pin-or-chip-in"; pinned: boolean; chippedIn: boolean }
+  /** Voting, with a right to vote. */
+  | { kind: "vote"; requests: number }
+  | { kind: "handed-over"; nextBatchBy: number }
+  | { kind: "in-the-box" }
+  /** Voting is on, but not for this person yet. `votesAt` null: not known. */
+  | { kind: "not-on-roster"; votesAt: number | null }
+  /** There is no ballot this round. */
+  | { kind: "no-ballot"; why: NoBallotReason; nextVotingAt: number }
+  /** Voting has closed; seals open at `opensAt`. */
+  | { kind: "sealed"; opensAt: number; cast: number }
+  /** Seals can be opened and nobody has done it yet: anyone may. */
+  | { kind: "open-and-count"; round: number; cast: number; opened: number; act: OpeningAct }
+  | { kind: "settled"; round: number; grants: number; spent: bigint }
+  | { kind: "too-few"; round: number; cast: number; needed: number; nextVotingAt: number }
+  /** A grant to this person's own wallet waits. */
+  | { kind: "collect"; id: number; title: string; amount: bigint }
+  | { kind: "leaving"; owedAt: number }
+  | { kind: "left"; owed: bigint };
+
+export type NoBallotReason = "too-few-members" | "earlier-unsettled" | "nothing-pinned";
+
+/** Opening the ballots from this browser. `opened` of `cast` while it works. */
+export type OpeningAct =
+  | { status: "idle" }
+  | { status: "working"; step: "beacon" | "opening" | "counting" }
+  | { status: "failed"; sentence: string }
+  | { status: "done" };
+
+/** `next`: the slips wait for the coming ballot; `now`: they are on the ballot under way. */
+export type BoardModel =
+  | { kind: "loading" }
+  | { kind: "board"; slips: Slip[]; ballot: "next" | "now"; cap: bigint; canPin: boolean; mine: number | null };
+
+/** The ballot box. `roster` is the frozen one while a ballot is under way. */
+export type Box =
+  | { kind: "empty"; opensAt: number; roster: number; needed: number }
+  | { kind: "filling"; cast: number; needed: number; roster: number }
+  | { kind: "closed"; cast: number; needed: number; roster: number; opensAt: number }
+  | { kind: "opening"; cast: number; opened: number; needed: number; roster: number }
+  | { kind: "counted"; cast: number; needed: number; roster: number; quorumMet: boolean; round: number }
+  | { kind: "none"; why: NoBallotReason };
+
+export type PotModel = {
+  stakes: bigint;
+  common: bigint;
+  /** What the ballot may give away (spend share of the pot). */
+  toGive: bigint;
+  /** What is left of this person's stake; null when not a member. */
+  mine: bigint | null;
+  chipIn: { min: bigint; max: bigint };
+};
+
+/** "Can I vote" for whoever looks. */
+export type VoteRight =
+  | { kind: "nobody" }
+  | { kind: "yes"; me: Person; joinedAt: number; roster: number }
+  | { kind: "next"; me: Person; votesAt: number }
+  | { kind: "no" };
+
+/** A grant nobody has collected yet. */
+export type WaitingGrant = {
+  id: number;
+  title: string;
+  amount: bigint;
+  until: number;
+  claimLink: boolean;
+  pinner: Person;
+  /** This person may press collect here. */
+  mine: boolean;
+};
+
+export type StreetViewProps = {
+  model: StreetModel;
+  /** Taking back what is owed, from the street. */
+  takeBack: Act;
+  onOpenAndCount: () => void;
+  onTakeBack: () => void;
+};

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { Address } from "viem";
+import type { Act, CircleName, Fault, Person } from "./model.ts";
+
+export type Place = "street" | "ballot" | "people" | "rounds";
+
+export type You = { kind: "nobody" } | { kind: "account"; account: Address } | { kind: "person"; person: Person };
+
+/** A wallet found in this browser (EIP-6963). */
+export type WalletChoice = { id: string; name: string; icon: string | null };
+
+/** Only on a local chain: play each neighbour, and move the chain's clock. */
+export type LocalTools = {
+  neighbours: { handle: string; account: Address }[];
+  /** The neighbour one plays; null for nobody. */
+  playing: Address | null;
+  onPlay: (account: Address | null) => void;
+  /** What "Skip ahead" would go to; null when there is no circle to go by. */
+  next: { to: "voting-opens" | "before-close" | "seals-open" | "next-round" } | null;
+  skipping: boolean;
+  onSkip: () => void;
+  now: number;
+};
+
+export type ShellProps = {
+  /** The circle one is in; null on the home page and while starting one. */
+  circle: CircleName | null;
+  place: Place | null;
+  you: You;
+  local: LocalTools | null;
+  /** Something wrong with the whole page, such as a chain that cannot be reached. */
+  notice: Fault | null;
+  wallets: {
+    open: boolean;
+    choices: WalletChoice[];
+    act: Act;
+    onPick: (id: string) => void;
+    onClose: () => void;
+    onLeave: (() => void) | null;
+  };
+  onConnect: () => void;
+  children: ReactNode;
+};

@@ -1,0 +1,21 @@
+import type { Address, Hex } from "viem";
+
+/** The page's addresses (hash routes). A claim key never leaves the fragment. */
+export const ways = {
+  home: "#/",
+  start: "#/start",
+  street: (circle: Address) => `#/${circle}`,
+  ballot: (circle: Address) => `#/${circle}/ballot`,
+  people: (circle: Address) => `#/${circle}/people`,
+  join: (circle: Address) => `#/${circle}/join`,
+  /** What a candidate shows to a neighbour. */
+  vouch: (circle: Address, candidate: Address, handle: string) =>
+    `#/${circle}/vouch/${candidate}/${encodeURIComponent(handle)}`,
+  chipIn: (circle: Address) => `#/${circle}/chip-in`,
+  pin: (circle: Address) => `#/${circle}/pin`,
+  request: (circle: Address, id: number) => `#/${circle}/request/${id}`,
+  collect: (circle: Address, id: number) => `#/${circle}/collect/${id}`,
+  claim: (circle: Address, id: number, key: Hex) => `#/${circle}/collect/${id}/${key}`,
+  rounds: (circle: Address) => `#/${circle}/rounds`,
+  round: (circle: Address, round: number) => `#/${circle}/rounds/${round}`,
+};
