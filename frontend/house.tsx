@@ -41,7 +41,7 @@ export function useHouse(): House {
 export function HouseProvider({ house, children }: { house: House; children: ReactNode }) {
   return (
     <HouseContext value={house}>
-      <WagmiProvider config={house.wagmi} reconnectOnMount={false}>
+      <WagmiProvider config={house.wagmi}>
         <QueryClientProvider client={house.queries}>{children}</QueryClientProvider>
       </WagmiProvider>
     </HouseContext>

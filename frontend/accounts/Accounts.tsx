@@ -46,7 +46,6 @@ export function AccountsProvider({ children }: { children: ReactNode }) {
   const { address, connector, status } = useConnection();
   const { mutateAsync: connect } = useConnect();
   const { mutate: disconnect } = useDisconnect();
-  const { mutate: reconnect } = useReconnect();
   const [neighbours, setNeighbours] = useState<readonly LocalNeighbour[] | null>(null);
   const [chosen, setChosen] = useState(() => chosenNeighbour());
 
@@ -57,8 +56,6 @@ export function AccountsProvider({ children }: { children: ReactNode }) {
       current = false;
     };
   }, [config]);
-
-  useEffect(() => reconnect(), [reconnect]);
 
   const playNeighbour = useCallback(
     (next: Address) => {
