@@ -1,0 +1,120 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { network } from "hardhat";
+import { equalShares, mostApprovals, type TallyInput } from "../../protocol/tally/index.ts";
+import { equalSharesByHand, mostApprovalsByHand } from "../protocol/tallyByHand.ts";
+import { allSmallInstances, instances, LARGEST_NUMBERS } from "../protocol/tallyInstances.ts";
+
+const SEED = 20260905;
+const RULES = [
+  { name: "EqualShares", rule: equalShares, byHand: equalSharesByHand },
+  { name: "MostApprovals", rule: mostApprovals, byHand: mostApprovalsByHand },
+];
+
+const { ethers } = await network.create();
+const harness = await ethers.deployContract("TallyHarness");
+
+function bitmap(indices: readonly number[]): bigint {
+  return indices.reduce((bits, index) => bits | (1n << BigInt(index)), 0n);
+}
+
+function inGroupsOf<T>(size: number, items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+for (const { name, rule, byHand } of RULES) {
+  describe(name, () => {
+    const sound: TallyInput = { budget: 100n, cast: 3, costs: [10n, 20n], supporters: [0b101n, 0b111n] };
+    const deployed = ethers.deployContract(name);
+
+    async function ask({ budget, cast, costs, supporters }: TallyInput): Promise<bigint> {
+      return (await deployed).getFunction("winners").staticCall(budget, cast, [...costs], [...supporters]);
+    }
+
+    async function askAll(asked: readonly TallyInput[]): Promise<bigint[]> {
+      return harness.getFunction("winnersOfEach").staticCall(await deployed, asked);
+    }
+
+    describe("refuses", () => {
+      const cases: { why: string; input: TallyInput; error: string; evidence: (bigint | number)[] }[] = [
+        {
+          why: "a budget of 2^80",
+          input: { ...sound, budget: 2n ** 80n },
+          error: "Tally_BudgetTooLarge",
+          evidence: [2n ** 80n],
+        },
+        { why: "no ballots", input: { ...sound, cast: 0 }, error: "Tally_CastOutOfRange", evidence: [0] },
+        { why: "49 ballots", input: { ...sound, cast: 49 }, error: "Tally_CastOutOfRange", evidence: [49] },
+        {
+          why: "15 requests",
+          input: { ...sound, costs: Array<bigint>(15).fill(1n), supporters: Array<bigint>(15).fill(1n) },
+          error: "Tally_TooManyRequests",
+          evidence: [15],
+        },
+        {
+          why: "costs without supporters",
+          input: { ...sound, supporters: [1n] },
+          error: "Tally_LengthsDiffer",
+          evidence: [2, 1],
+        },
+        {
+          why: "a cost of nothing",
+          input: { ...sound, costs: [10n, 0n] },
+          error: "Tally_CostOutOfRange",
+          evidence: [1, 0],
+        },
+        {
+          why: "a cost of 2^80",
+          input: { ...sound, costs: [2n ** 80n, 1n] },
+          error: "Tally_CostOutOfRange",
+          evidence: [0, 2n ** 80n],
+        },
+        {
+          why: "a 49th ballot",
+          input: { ...sound, supporters: [1n, 2n ** 48n] },
+          error: "Tally_SupportersOutOfRange",
+          evidence: [1, 2n ** 48n],
+        },
+        {
+          why: "more ballots than were cast",
+          input: { ...sound, cast: 2 },
+          error: "Tally_MoreBallotsThanCast",
+          evidence: [3, 2],
+        },
+      ];
+      for (const { why, input, error, evidence } of cases) {
+        it(why, async () => {
+          await expect(ask(input))
+            .to.be.revertedWithCustomError(await deployed, error)
+            .withArgs(...evidence);
+        });
+      }
+    });
+
+    it("chooses nothing from an empty board, with no money, or when nobody ticked anything", async () => {
+      expect(await ask({ budget: 100n, cast: 3, costs: [], supporters: [] })).to.equal(0n);
+      expect(await ask({ ...sound, budget: 0n })).to.equal(0n);
+      expect(await ask({ ...sound, supporters: [0n, 0n] })).to.equal(0n);
+    });
+
+    it("agrees with the rule read by hand on all profiles of up to three voters and three requests", async () => {
+      for (const group of inGroupsOf(200, allSmallInstances())) {
+        const winners = await askAll(group);
+        expect(winners).to.deep.equal(group.map((instance) => bitmap(byHand(instance))));
+      }
+    });
+
+    it("agrees with protocol/ on 600 random instances of up to 48 ballots and 14 requests", async () => {
+      await fc.assert(
+        fc.asyncProperty(instances({ ballots: 48, requests: 14 }), async (instance) => {
+          expect(await ask(instance)).to.equal(bitmap(rule(instance)));
+        }),
+        { seed: SEED, numRuns: 600 },
+      );
+    });
+
+    it("takes the largest numbers it may be given", async () => {
+      expect(await ask(LARGEST_NUMBERS)).to.equal(2n ** 14n - 1n);
+    });
+  });
+}
