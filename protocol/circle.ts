@@ -1,0 +1,88 @@
+import type { Address, PublicClient } from "viem";
+import { circleReaderAbi } from "./abi.gen.ts";
+import type { Circle, Request, Round } from "./types.ts";
+import { memberOf, phases, nameOf, requestOf, roundOf, rulesOf, termsOf } from "./reader-shapes.ts";
+
+type ReadInput = { reader: Address; circle: Address };
+
+/** How much one eth_call asks of the reader: history grows, and providers bound a call's gas. */
+const PAGE = 24;
+
+/** Everything the first screen of a circle needs, in one eth_call and so as of one block. */
+export async function readCircle(
+  client: PublicClient,
+  { reader, circle, chainId }: ReadInput & { chainId?: number },
+): Promise<Circle> {
+  const [view, chain] = await Promise.all([
+    client.readContract({ address: reader, abi: circleReaderAbi, functionName: "overview", args: [circle] }),
+    chainId ?? client.chain?.id ?? client.getChainId(),
+  ]);
+  return {
+    address: circle,
+    chainId: chain,
+    blockNumber: view.blockNumber,
+    timestamp: Number(view.timestamp),
+    createdBlock: view.createdBlock,
+    forwarder: view.forwarder,
+    terms: termsOf(view.terms),
+    rules: rulesOf(view.rules),
+    round: view.round,
+    phase: nameOf("the phase", phases, view.phase),
+    pot: view.pot,
+    root: view.root,
+    leaves: [...view.leaves],
+    vouchesNeeded: Number(view.vouchesNeeded),
+    members: view.members.map(memberOf),
+    candidates: view.candidates.map(({ candidate, handle, vouches, firstVouchedAt }) => ({
+      account: candidate,
+      handle,
+      vouches,
+      firstVouchedAt: Number(firstVouchedAt),
+    })),
+    requests: view.requests.map(requestOf),
+    rounds: view.rounds.map(roundOf),
+  };
+}
+
+type Range = {
+  /** First of the range. */
+  from: number;
+  /** First behind the range. */
+  to: number;
+};
+
+/** Rounds in [from, to), ascending. */
+export async function readRounds(
+  client: PublicClient,
+  { reader, circle, from, to }: ReadInput & Range,
+): Promise<Round[]> {
+  const pages = await readPages({ from, to }, (start, end) =>
+    client.readContract({ address: reader, abi: circleReaderAbi, functionName: "rounds", args: [circle, start, end] }),
+  );
+  return pages.map(roundOf);
+}
+
+/** Requests with ids in [from, to), ascending; ids run from 1. */
+export async function readRequests(
+  client: PublicClient,
+  { reader, circle, from, to }: ReadInput & Range,
+): Promise<Request[]> {
+  const pages = await readPages({ from, to }, (start, end) =>
+    client.readContract({
+      address: reader,
+      abi: circleReaderAbi,
+      functionName: "requests",
+      args: [circle, start, end],
+    }),
+  );
+  return pages.map(requestOf);
+}
+
+async function readPages<T>(
+  { from, to }: Range,
+  read: (start: number, end: number) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const pages: T[] = [];
+  for (let start = from; start < to; start += PAGE) pages.push(...(await read(start, Math.min(start + PAGE, to))));
+  return pages;
+}
