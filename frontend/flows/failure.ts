@@ -3,7 +3,6 @@ import {
   ContractFunctionRevertedError,
   HttpRequestError,
   InsufficientFundsError,
-  RpcRequestError,
   TimeoutError,
   UserRejectedRequestError,
   decodeErrorResult,
@@ -11,6 +10,19 @@ import {
   type Abi,
   type Hex,
 } from "viem";
+import {
+  ArtifactMismatch,
+  BallotsMissing,
+  BeaconForged,
+  BeaconNotYet,
+  BeaconUnreachable,
+  NotOnRoster,
+  ProofFailed,
+  RecoveryFileUnreadable,
+  TokenDomainUnknown,
+  VaultUnreadable,
+  WrongPassphrase,
+} from "../../protocol/errors.ts";
 import { RelayRefused, RelaySilent } from "../relay/errors.ts";
 import { knownErrors } from "./knownErrors.ts";
 
@@ -35,8 +47,13 @@ export type Reason =
   | { kind: "locked" }
   | { kind: "proofFailed"; detail: string }
   | { kind: "beaconSilent"; host: string }
-  | { kind: "tooEarly"; until: number }
-  | { kind: "nothingToDo" }
+  | { kind: "beaconForged" }
+  | { kind: "tooEarly" }
+  | { kind: "ballotsMissing" }
+  | { kind: "tokenUnknown" }
+  | { kind: "secretMismatch" }
+  | { kind: "wrongPassphrase" }
+  | { kind: "badRecoveryFile" }
   | { kind: "unknown"; detail: string };
 
 /** `safe`: nothing has left this device and nothing can happen twice. Otherwise something may still arrive. */
@@ -96,6 +113,8 @@ export function reasonOf(error: unknown): Reason {
   if (error instanceof RelayRefused) {
     return { kind: "relayRefused", host: hostOf(error.url), code: error.code, message: error.reason };
   }
+  const ours = reasonOfProtocol(error);
+  if (ours !== null) return ours;
   if (error instanceof BaseError) {
     if (error.walk((cause) => cause instanceof UserRejectedRequestError || codeOf(cause) === 4001)) {
       return { kind: "declined" };
@@ -107,11 +126,25 @@ export function reasonOf(error: unknown): Reason {
     if (error.walk((cause) => cause instanceof HttpRequestError || cause instanceof TimeoutError)) {
       return { kind: "chainSilent" };
     }
-    if (error.walk((cause) => cause instanceof RpcRequestError)) return { kind: "unknown", detail: error.shortMessage };
     return { kind: "unknown", detail: error.shortMessage };
   }
   if (codeOf(error) === 4001) return { kind: "declined" };
   return { kind: "unknown", detail: error instanceof Error ? error.message : String(error) };
+}
+
+function reasonOfProtocol(error: unknown): Reason | null {
+  if (error instanceof BeaconNotYet) return { kind: "tooEarly" };
+  if (error instanceof BeaconUnreachable) return { kind: "beaconSilent", host: hostOf(error.url) };
+  if (error instanceof BeaconForged) return { kind: "beaconForged" };
+  if (error instanceof BallotsMissing) return { kind: "ballotsMissing" };
+  if (error instanceof TokenDomainUnknown) return { kind: "tokenUnknown" };
+  if (error instanceof NotOnRoster) return { kind: "secretMismatch" };
+  if (error instanceof WrongPassphrase) return { kind: "wrongPassphrase" };
+  if (error instanceof RecoveryFileUnreadable || error instanceof VaultUnreadable) return { kind: "badRecoveryFile" };
+  if (error instanceof ProofFailed || error instanceof ArtifactMismatch) {
+    return { kind: "proofFailed", detail: error.message };
+  }
+  return null;
 }
 
 function codeOf(value: unknown): unknown {
@@ -134,7 +167,6 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "noDollars":
       return ["fund", "retry"];
     case "refused":
-    case "nothingToDo":
     case "notMined":
       return ["reload"];
     case "declined":
@@ -144,7 +176,13 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "locked":
     case "proofFailed":
     case "beaconSilent":
+    case "beaconForged":
     case "tooEarly":
+    case "ballotsMissing":
+    case "tokenUnknown":
+    case "secretMismatch":
+    case "wrongPassphrase":
+    case "badRecoveryFile":
     case "unknown":
       return ["retry"];
   }

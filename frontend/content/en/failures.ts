@@ -1,0 +1,135 @@
+import type { Failure, Reason } from "../../flows/failure.ts";
+import { refusals } from "./refusals.ts";
+import type { Fault } from "../../ui/model.ts";
+
+/** What happened, whether anything is lost, and what one can do, for every way an action can fail. */
+export function faultOf(failure: Failure): Fault {
+  const sentence = sentenceOf(failure.reason);
+  const wayOn = wayOnOf(failure);
+  const details = detailsOf(failure.reason);
+  return { sentence, ...(wayOn === null ? {} : { wayOn }), ...(details === null ? {} : { details }) };
+}
+
+function sentenceOf(reason: Reason): string {
+  switch (reason.kind) {
+    case "declined":
+      return "You did not sign, so nothing was sent.";
+    case "refused":
+      return refusals(reason.error, reason.values);
+    case "relaySilent":
+      return reason.seconds > 0
+        ? `The relay ${reason.host} has not answered for ${reason.seconds} seconds.`
+        : `The relay ${reason.host} cannot be reached.`;
+    case "relayRefused":
+      return `The relay ${reason.host} did not take it: ${reason.message}`;
+    case "noRelay":
+      return "This page knows no relay.";
+    case "chainSilent":
+      return "The chain cannot be reached from here.";
+    case "notMined":
+      return "It was sent, but the chain has not written it down yet.";
+    case "noGas":
+      return "This account has no gas to send it with.";
+    case "noDollars":
+      return "This account does not hold enough for that.";
+    case "noActor":
+      return "Say who you are first.";
+    case "locked":
+      return "Your voting secret is still locked.";
+    case "proofFailed":
+      return "This device could not make the proof.";
+    case "beaconSilent":
+      return `The beacon ${reason.host} has not answered, and only it can open the seals.`;
+    case "beaconForged":
+      return "What came from the beacon is not signed with its key, so it was not used.";
+    case "tooEarly":
+      return "The seals cannot be opened yet.";
+    case "ballotsMissing":
+      return "The chain's provider left out ballots that are there.";
+    case "tokenUnknown":
+      return "This token does not say how to sign for it.";
+    case "secretMismatch":
+      return "This voting secret is not the one your seat was taken with.";
+    case "wrongPassphrase":
+      return "That passphrase does not open it.";
+    case "badRecoveryFile":
+      return "This is not a recovery file of Potluck, or it is damaged.";
+    case "unknown":
+      return "Something went wrong that this page has no words for.";
+  }
+}
+
+function wayOnOf({ reason, safe, next }: Failure): string | null {
+  if (next.includes("account")) {
+    return safe
+      ? "Nothing was sent. Press again to send it from your own account, which then pays a little gas."
+      : "Press again to send it from your own account, which then pays a little gas. It cannot count twice.";
+  }
+  switch (reason.kind) {
+    case "declined":
+    case "noActor":
+    case "locked":
+    case "refused":
+    case "wrongPassphrase":
+      return null;
+    case "relaySilent":
+    case "relayRefused":
+    case "noRelay":
+      return "Nothing was sent. Try again, or try another relay.";
+    case "chainSilent":
+      return "Nothing was sent. Check your connection and try again.";
+    case "notMined":
+      return "Wait a minute, then look again before you repeat it.";
+    case "noGas":
+      return "Put a little gas on it, or wait until a relay answers.";
+    case "noDollars":
+      return "Choose a smaller sum, or put more on the account.";
+    case "proofFailed":
+      return "Close other apps and try again, or use another device with your recovery file.";
+    case "beaconSilent":
+    case "beaconForged":
+    case "ballotsMissing":
+      return "Nothing is lost. Try again in a minute.";
+    case "tooEarly":
+      return "They open by themselves; come back a little later.";
+    case "tokenUnknown":
+      return "Allow the circle to take the sum from your own account instead.";
+    case "secretMismatch":
+    case "badRecoveryFile":
+      return "Choose the recovery file you saved when you joined this circle.";
+    case "unknown":
+      return "Try again. If it stays, the details below help whoever looks into it.";
+  }
+}
+
+function detailsOf(reason: Reason): string | null {
+  switch (reason.kind) {
+    case "refused":
+      return `${reason.error}(${Object.entries(reason.values)
+        .map(([name, value]) => `${name}: ${String(value)}`)
+        .join(", ")})`;
+    case "proofFailed":
+    case "unknown":
+      return reason.detail;
+    case "notMined":
+      return reason.tx;
+    case "declined":
+    case "relaySilent":
+    case "relayRefused":
+    case "noRelay":
+    case "chainSilent":
+    case "noGas":
+    case "noDollars":
+    case "noActor":
+    case "locked":
+    case "beaconSilent":
+    case "beaconForged":
+    case "tooEarly":
+    case "ballotsMissing":
+    case "tokenUnknown":
+    case "secretMismatch":
+    case "wrongPassphrase":
+    case "badRecoveryFile":
+      return null;
+  }
+}
