@@ -1,0 +1,115 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** Tests that ran in one section. A check that is no test runner counts as one. */
+type Count = { passed: number; failed: number };
+type Run = { code: number; output: string };
+type Section = { name: string; command: string[]; count: (run: Run) => Count; mustPass?: boolean };
+
+const root = resolve(import.meta.dirname, "..");
+const reports = join(root, ".potluck/reports");
+const vitestReport = join(reports, "vitest.json");
+const playwrightReport = join(reports, "playwright.json");
+
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"] ?? ""}`,
+  HARDHAT_DISABLE_TELEMETRY: "true",
+  PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
+};
+
+const one = ({ code }: Run): Count => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+
+/** A runner that ended badly failed at least once, whatever it counted: one that broke down counts nothing. */
+function honest({ code }: Run, { passed, failed }: Count): Count {
+  return { passed, failed: code === 0 ? failed : Math.max(1, failed) };
+}
+
+function hardhatCount(run: Run): Count {
+  const said = (word: string) =>
+    Number(new RegExp(`^(\\d+) ${word} \\(.*(?:solidity|mocha)`, "m").exec(run.output)?.[1] ?? 0);
+  return honest(run, { passed: said("passing"), failed: said("failing") });
+}
+
+function readReport<T>(path: string, schema: z.ZodType<T>): T | null {
+  try {
+    return schema.parse(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    return null;
+  }
+}
+
+const vitestSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+
+function vitestCount(run: Run): Count {
+  const report = readReport(vitestReport, vitestSchema);
+  return honest(run, { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 });
+}
+
+const playwrightSchema = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+
+function playwrightCount(run: Run): Count {
+  const stats = readReport(playwrightReport, playwrightSchema)?.stats;
+  return honest(run, { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) });
+}
+
+const sections: Section[] = [
+  { name: "Compile the contracts", command: ["hardhat", "build", "--quiet"], count: one, mustPass: true },
+  { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },
+  { name: "Types", command: ["tsc"], count: one },
+  { name: "Contracts", command: ["hardhat", "test"], count: hardhatCount },
+  {
+    name: "Protocol, relay and page",
+    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
+    count: vitestCount,
+  },
+  { name: "Build the page", command: ["vite", "build", "--logLevel", "warn"], count: one, mustPass: true },
+  { name: "In a browser", command: ["playwright", "test", "--reporter=list,json"], count: playwrightCount },
+];
+
+function run([command = "", ...args]: string[]): Promise<Run> {
+  const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const chunks: string[] = [];
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    from.setEncoding("utf8").on("data", (text: string) => {
+      chunks.push(text);
+      to.write(text);
+    });
+  }
+  return new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("close", (code) => done({ code: code ?? 1, output: chunks.join("") }));
+  });
+}
+
+const inMinutes = (ms: number) => `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const begun = performance.now();
+const lines: string[] = [];
+const sum: Count = { passed: 0, failed: 0 };
+
+for (const section of sections) {
+  process.stdout.write(`\n== ${section.name}\n`);
+  const from = performance.now();
+  const result = await run(section.command);
+  const { passed, failed } = section.count(result);
+  sum.passed += passed;
+  sum.failed += failed;
+  const line = `${section.name}: ${passed} passed, ${failed} failed in ${inMinutes(performance.now() - from)}`;
+  lines.push(line);
+  process.stdout.write(`== ${line}\n`);
+  if (failed > 0 && section.mustPass) break;
+}
+
+process.stdout.write(`\n${lines.join("\n")}\nIn all: ${inMinutes(performance.now() - begun)}\n\n`);
+process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
+process.exitCode = sum.failed === 0 ? 0 : 1;
