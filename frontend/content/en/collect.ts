@@ -1,0 +1,74 @@
+export const collect = {
+  page: "Collect a grant",
+  step: (at: number) => `Step ${at} of 3`,
+  what: {
+    title: (name: string) => `${name} has a grant for you`,
+    titleOther: (name: string) => `A grant of ${name} waits`,
+    for: "For",
+    chosen: (date: string, approvals: number, cast: number) =>
+      `The neighbours chose it by secret ballot on ${date}. ${approvals} of ${cast} ballots ticked it.`,
+    asked: "asked for it",
+    go: (sum: string) => `Collect ${sum}`,
+    waits: (until: string) => `It waits for you until ${until}, then goes back to the pot. Collecting is free.`,
+  },
+  where: {
+    title: "Where should it go?",
+    text: "The grant is digital dollars (USDC), one for one. They need an address, as a letter does.",
+    address: "To an address I have",
+    addressNote: "From a wallet app or an exchange. Paste it here.",
+    label: "The address",
+    paste: "Paste",
+    check: "Check the last four signs with whoever gave it to you:",
+    connected: "To the wallet on this page",
+    connectedNote: (four: string) => `It ends ${four}.`,
+    bad: "That is not an address: 0x and 40 more signs.",
+    unpasted: "This browser keeps its clipboard to itself. Paste into the field.",
+    go: (sum: string) => `Send ${sum} there`,
+    final: "This cannot be called back once sent.",
+    back: "Back",
+  },
+  toWallet: {
+    title: "Where it goes",
+    yours: (four: string) => `It goes to your wallet, ending ${four}, as was written when it was pinned.`,
+    person: (handle: string, four: string) =>
+      `It goes to ${handle}’s wallet, ending ${four}, as was written when it was pinned. Anyone may send it on.`,
+    other: (four: string) =>
+      `It goes to the wallet ending ${four}, as was written when it was pinned. Anyone may send it on.`,
+    go: (sum: string) => `Send ${sum} there`,
+  },
+  done: {
+    title: (sum: string) => `The ${sum} is yours`,
+    titleSent: (sum: string) => `The ${sum} has been sent`,
+    stamp: "Collected",
+    grant: "Grant",
+    fee: "Fee",
+    sentTo: "Sent to",
+    ending: (four: string) => `the address ending ${four}`,
+    close: "You can close this page. Nothing else is needed.",
+    already: "This grant has been collected",
+  },
+  expired: {
+    title: "This grant went back to the pot",
+    text: (sum: string, date: string) =>
+      `Nobody collected the ${sum} by ${date}. Ask whoever pinned it whether they would pin it again.`,
+  },
+  notYet: {
+    title: "Not decided yet",
+    text: (sum: string, knownAt: string) =>
+      `${sum} is asked for, and the neighbours have not voted on it yet. Keep the link and open it again ${knownAt}.`,
+  },
+  notChosen: {
+    title: "This one was not chosen",
+    text: "The neighbours did not choose it, or it was withdrawn. Nothing waits here.",
+  },
+  broken: {
+    title: "This link is torn",
+    text: "A piece of it is missing, as happens when a message cuts a long line. Ask for it again, or copy it whole: nothing is lost, and the grant waits.",
+  },
+  needsLink: {
+    title: (name: string) => `A grant of ${name} waits for its link`,
+    text: (handle: string, until: string) =>
+      `It goes to whoever has the claim link. ${handle} pinned the request and has the link; it waits until ${until}.`,
+  },
+  loading: "Looking what waits for you.",
+};

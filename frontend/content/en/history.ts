@@ -1,0 +1,91 @@
+import type { MoneyIn, MoneyOut } from "../../history/model.ts";
+import type { NoBallotReason } from "../../street/model.ts";
+import type { Phase } from "../../../protocol/types.ts";
+import { capital, inWords, some, someInWords } from "./numbers.ts";
+
+const phases: Record<Phase, string> = { board: "Pinning now", voting: "Voting now", opening: "Opening now" };
+
+export const history = {
+  title: (n: number) => (n === 0 ? "No rounds yet" : capital(someInWords(n, "round", "rounds"))),
+  empty: "The first sheet is written when the first month has begun.",
+  row: {
+    now: (phase: Phase) => phases[phase],
+    uncounted: (cast: number) => `${some(cast, "ballot", "ballots")}, not counted yet`,
+    settled: (cast: number, grants: number) =>
+      `${some(cast, "ballot", "ballots")}, ${grants === 0 ? "no grants" : some(grants, "grant", "grants")}`,
+    "too-few": (cast: number) => `${some(cast, "ballot", "ballots")}, too few`,
+    "no-ballot": "No ballot",
+    abandoned: "Given up, nothing paid",
+  },
+  print: "Print this sheet",
+  round: (round: number) => `Round ${round}`,
+  head: (from: string, to: string) => `${from} to ${to}.`,
+  turnout: (cast: number, roster: number, needed: number) =>
+    `${cast} of ${some(roster, "neighbour", "neighbours")} cast a ballot, ${needed} ${needed === 1 ? "was" : "were"} needed.`,
+  sealed: (cast: number, needed: number) => `${some(cast, "ballot is", "ballots are")} in, ${needed} are needed.`,
+  noCount: (opens: string) =>
+    `There is no count to show. Every ballot is locked until ${opens}, for us too, and then opens by itself.`,
+  noneWhy: {
+    "too-few-members": "No ballot was held: fewer than three neighbours had a seat when voting opened.",
+    "earlier-unsettled": "No ballot was held: the month before was still being counted when voting opened.",
+    "nothing-pinned": "No ballot was held: nothing was pinned when voting opened.",
+  } satisfies Record<NoBallotReason, string>,
+  abandoned: "The count was given up and nothing was paid. The pot stayed whole, and the requests stayed pinned.",
+  tooFew: "Too few ballots, so nothing was paid. The pot stayed whole.",
+  unopened: (n: number) =>
+    `${capital(someInWords(n, "ballot was", "ballots were"))} never opened and ${n === 1 ? "counts" : "count"} as blank.`,
+  said: "What the ballots said",
+  asked: "What was asked for",
+  nothing: "Nothing was on the ballot.",
+  columns: {
+    request: "Request",
+    ticked: (cast: number) => `Ballots that ticked it, of ${cast}`,
+    amount: "Amount",
+    outcome: "What came of it",
+  },
+  outcome: {
+    sealed: "Sealed",
+    paid: (date: string) => `Paid, ${date}`,
+    waiting: (until: string) => `Waits until ${until}`,
+    returned: (date: string) => `Back to the pot, ${date}`,
+    stays: "Stays pinned",
+    last: "Was its last ballot",
+  },
+  rule: {
+    "equal-shares": (held: string) =>
+      `Counted by Equal Shares: each ballot held ${held} of the pot, and a request is paid by the ballots that ticked it.`,
+    "most-approvals": () => "Counted by most approvals: the request with the most ticks first, as far as the pot goes.",
+  },
+  in: {
+    title: "Money in",
+    lines: {
+      before: "In the pot before",
+      "chipped-in": "Chipped in by members",
+      gifts: "Gifts",
+      "came-back": "Grants nobody collected",
+    } satisfies Record<MoneyIn, string>,
+    total: "To give away",
+  },
+  out: {
+    title: "Money out",
+    lines: {
+      paid: (n: number) => `${capital(someInWords(n, "grant", "grants"))} paid`,
+      kept: (n: number) => `${capital(someInWords(n, "grant", "grants"))} not yet collected`,
+      returned: (n: number) => `${capital(someInWords(n, "grant", "grants"))} back to the pot`,
+      left: (n: number) => `Taken back by ${someInWords(n, "neighbour who left", "neighbours who left")}`,
+    } satisfies Record<MoneyOut, (n: number) => string>,
+    fees: "Fees",
+    total: "Stays in the pot",
+  },
+  check: {
+    title: "Check it yourself",
+    text: "Everything on this sheet can be recomputed from the chain alone, by anyone.",
+    blocks: (from: string, to: string) => `Blocks ${from} to ${to};`,
+    circle: "circle",
+    frozen: "Roster, requests and pot written down",
+    settled: "Counted and paid",
+    abandoned: "Given up",
+  },
+  loading: "Reading the round from the chain.",
+  none: { title: "No such round", text: "It has not begun yet." },
+};

@@ -1,0 +1,17 @@
+import { ballot } from "./ballot.ts";
+import { pin, request } from "./board.ts";
+import { collect } from "./collect.ts";
+import { common } from "./common.ts";
+import { faultOf } from "./failures.ts";
+import { history } from "./history.ts";
+import { home } from "./home.ts";
+import { join, people, vouch } from "./people.ts";
+import { pot } from "./pot.ts";
+import { shell } from "./shell.ts";
+import { start } from "./start.ts";
+import { street } from "./street.ts";
+
+export const en = {
+  language: "en",
+  ...{ ballot, collect, common, faultOf, history, home, join, people, pin, pot, request, shell, start, street, vouch },
+};

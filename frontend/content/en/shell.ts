@@ -1,0 +1,33 @@
+export const shell = {
+  skip: "Skip to the page",
+  ways: "Circle",
+  street: "Street",
+  ballot: "Ballot",
+  people: "People",
+  rounds: "Rounds",
+  youAre: (handle: string) => `You: ${handle}`,
+  visitor: "Connect a wallet",
+  local: {
+    label: "Local chain",
+    about: "A street for trying things out, on this machine only. The dollars are play money.",
+    play: "You are…",
+    nobody: "nobody",
+    clock: (time: string) => `The chain’s clock says ${time}.`,
+    skip: {
+      "voting-opens": "Skip ahead to the voting",
+      "before-close": "Skip ahead to just before voting closes",
+      "seals-open": "Skip ahead to the opening",
+      "next-round": "Skip ahead to the next month",
+    },
+    skipping: "Moving the clock.",
+  },
+  wallets: {
+    title: "Connect a wallet",
+    about: "It signs for you and pays nothing. Nobody but you learns which wallet it is until you sign.",
+    none: "No wallet was found in this browser. A wallet is an app or a browser extension that keeps a key for you; install one and open this page again. To look around, or to collect by link, you need none.",
+    found: "Found in this browser",
+    connecting: "Waiting for the wallet. It may have opened its own window.",
+    leave: "Disconnect",
+    close: "Close",
+  },
+};

@@ -1,0 +1,220 @@
+import { capital, inWords, some, someInWords } from "./numbers.ts";
+import type { NoBallotReason } from "../../street/model.ts";
+
+const noBallot: Record<NoBallotReason, string> = {
+  "too-few-members": "Fewer than three neighbours had a seat when voting opened, too few for a secret.",
+  "earlier-unsettled": "The month before was still being counted when voting opened.",
+  "nothing-pinned": "Nothing was pinned when voting opened.",
+};
+
+export const street = {
+  plate: (members: number, round: number) => `${some(members, "member", "members")} · round ${round}`,
+  doors: (members: number) => `${some(members, "door", "doors")}, one for each member`,
+  noDoors: "No doors yet",
+  turn: {
+    visitor: {
+      title: "You are looking in from the street",
+      text: "Everything here is open to read. If you live here, ask to join; if you like the street, give to the pot.",
+      go: "Ask to join",
+      other: "Give to the pot",
+    },
+    founder: {
+      title: "A seat is kept for you",
+      text: "You are one of the founders. Choose a handle and sit down before the first voting opens.",
+      go: "Take my seat",
+    },
+    asking: {
+      title: (vouches: number, needed: number) => `${vouches} of ${needed} vouches so far`,
+      text: "Show your code to neighbours who know you.",
+      ready: "Enough neighbours know you. Take your seat.",
+      go: "Show my code",
+      goReady: "Take my seat",
+    },
+    booked: {
+      title: "Your seat is booked",
+      text: (sits: string, votes: string) =>
+        `You sit from ${sits} and can then chip in and pin. Your first ballot opens ${votes}. Everyone starts with the next ballot, so that nobody can join to swing one.`,
+      go: "See who is there",
+    },
+    forming: {
+      title: "The street is gathering",
+      text: (seated: number, founders: number) =>
+        `${capital(someInWords(seated, "neighbour has", "neighbours have"))} a seat; ${someInWords(founders, "founder has", "founders have")} not sat down yet. Pin and chip in meanwhile.`,
+      go: "Pin a request",
+      other: "Who is missing",
+    },
+    "pin-or-chip-in": {
+      fresh: "What would make the street a little better?",
+      pinned: "Your request is on the board",
+      settled: "All is set for this month",
+      freshText: (wait: string) => `Write it in a sentence or two and pin it. Voting opens in ${wait}.`,
+      pinnedText: (wait: string) => `It goes on the ballot that opens in ${wait}.`,
+      go: "Pin a request",
+      chipIn: "Chip in",
+    },
+    vote: {
+      title: "Your ballot is not in the box yet",
+      text: (requests: number) =>
+        requests === 1
+          ? "One request is waiting. Tick it if you would help pay for it; nobody will ever know."
+          : `${capital(inWords(requests))} requests are waiting. Tick the ones you would help pay for; nobody will ever know which.`,
+      go: "Open my ballot",
+    },
+    "handed-over": {
+      title: "Your ballot is with the relay",
+      text: (by: string) => `It goes into the box with the next batch, by ${by}. You need not wait.`,
+      go: "See my receipt",
+    },
+    "in-the-box": {
+      title: "Your ballot is in the box",
+      text: "It opens by itself when voting has closed. You need not come back.",
+      go: "See my receipt",
+    },
+    "not-on-roster": {
+      title: "You vote from the next ballot on",
+      text: (votes: string) => `You joined after voting began; your first ballot opens ${votes}.`,
+      unknown: "Only the neighbours on this month’s roster can vote. Ask to join, and the next ballot can be yours.",
+      go: "See who is there",
+    },
+    "no-ballot": {
+      title: "No ballot this month",
+      text: (why: NoBallotReason, next: string) =>
+        `${noBallot[why]} The pot stays whole. The next ballot opens ${next}.`,
+      go: "Pin for the next ballot",
+    },
+    sealed: {
+      title: "Voting has closed",
+      text: (cast: number, opens: string) =>
+        cast === 0
+          ? "Nobody cast a ballot. The pot stays whole."
+          : `${capital(someInWords(cast, "ballot is", "ballots are"))} in the box. The seals open by themselves at ${opens}; then anyone can count.`,
+    },
+    "open-and-count": {
+      title: "The seals are open",
+      text: (cast: number) =>
+        `A relay usually opens the ballots and counts. It has not yet, and anyone may: your browser can do it for all ${inWords(cast)}, and it shows nothing about you.`,
+      go: "Open the ballots and count",
+      noAccount: "It needs an account to send from. Connect a wallet first.",
+      beacon: "Fetching the key that opens the seals.",
+      opening: (opened: number, cast: number) => `Opening ballots: ${opened} of ${cast}.`,
+      counting: "Counting.",
+      done: "Counted. The result is on the round’s sheet.",
+    },
+    settled: {
+      title: (grants: number) =>
+        grants === 0 ? "No request won this month" : `${capital(someInWords(grants, "request", "requests"))} won`,
+      text: (spent: string) => `${spent} goes out. See what the ballots said.`,
+      none: "None had ballots enough. The pot stays whole, and the requests stay pinned.",
+      go: "Open the month’s sheet",
+    },
+    "too-few": {
+      title: "Too few ballots this month, so nothing is paid",
+      text: (cast: number, needed: number, next: string) =>
+        `${capital(someInWords(cast, "ballot came", "ballots came"))} in and ${inWords(needed)} were needed. The pot stays whole, and the requests stay pinned. The next ballot opens ${next}.`,
+      go: "Open the month’s sheet",
+    },
+    collect: {
+      title: (amount: string) => `${amount} waits for you`,
+      text: (title: string) => `The neighbours chose “${title}”.`,
+      go: "Collect it",
+    },
+    leaving: {
+      title: "You are leaving",
+      text: (at: string) =>
+        `You keep your seat until this month’s ballot is over, at the latest ${at}. What is left of your stake is then yours to take back.`,
+    },
+    left: {
+      title: (owed: string) => `${owed} is yours to take back`,
+      nothing: "You have left this street",
+      nothingText: "Nothing is owed to you. You can ask to join again at any time.",
+      text: "It is what was left of your stake when your seat was given up.",
+      go: (owed: string) => `Take back ${owed}`,
+      done: "It has been sent to your account.",
+    },
+  },
+  month: {
+    label: "This month",
+    begins: (wait: string) => `The first month begins in ${wait}`,
+    opens: (wait: string) => `Voting opens in ${wait}`,
+    closes: (wait: string) => `Voting closes in ${wait}`,
+    seals: (wait: string) => `The ballots open in ${wait}`,
+    next: (wait: string) => `The next month begins in ${wait}`,
+    at: (time: string) => `${time}, your time`,
+    strip: (phase: string) => `A month of 28 marks: 21 of board, 3 of voting, 4 of opening. It is ${phase}.`,
+    phase: { board: "the time to pin", voting: "the time to vote", opening: "the time to open and pay" },
+    board: "Board",
+    voting: "Voting",
+    opening: "Opening",
+  },
+  board: {
+    title: "On the board",
+    ballot: "On the ballot",
+    pin: "Pin a request",
+    pinNext: "Pin for the next ballot",
+    mine: "My request",
+    emptyTitle: "Room for the first request",
+    empty: (cap: string) =>
+      `What would make the street a little better for up to ${cap}? Write it in a sentence or two.`,
+    emptyLooking: "Nothing hangs here yet.",
+    loading: "Reading the board from the chain.",
+    age: ["New this month", "On its 2nd of 3 ballots", "On its 3rd ballot, the last"] as const,
+    ageNext: ["New", "Waits for its 2nd of 3 ballots", "Waits for its 3rd ballot, the last"] as const,
+    asksFor: "asks for",
+  },
+  box: {
+    title: "The ballot box",
+    needed: (n: number) => `${n} needed`,
+    tray: (cast: number, needed: number, roster: number) =>
+      `${some(cast, "ballot", "ballots")} in, ${needed} needed, ${roster} possible`,
+    empty: (opens: string) => `The box opens ${opens}`,
+    emptyNote: (needed: number, roster: number) =>
+      `${capital(someInWords(needed, "ballot", "ballots"))} of ${inWords(roster)} will be needed for a round to count.`,
+    filling: (cast: number, needed: number) =>
+      cast >= needed
+        ? `${some(cast, "ballot is", "ballots are")} in; ${needed} were needed`
+        : `${cast} of ${needed} needed ballots are in`,
+    lock: "There is no count to show. Every ballot is locked until voting has closed, for us too, and then opens by itself.",
+    closed: (cast: number) => `${some(cast, "ballot is", "ballots are")} in, all of them locked`,
+    closedNote: (opens: string) => `The seals open by themselves at ${opens}.`,
+    opening: (opened: number, cast: number) => `${opened} of ${some(cast, "ballot", "ballots")} opened`,
+    openingNote: "The seals can be opened by anyone now. The count follows when the last one is open.",
+    counted: (cast: number) => `${some(cast, "ballot was", "ballots were")} counted`,
+    countedFew: (cast: number, needed: number) => `${some(cast, "ballot", "ballots")}, ${needed} were needed`,
+    sheet: "What the ballots said",
+    none: "No ballot this month",
+    noneNote: (why: NoBallotReason) => noBallot[why],
+    how: "How the lock works",
+    howText:
+      "Your phone seals your ballot with a time lock. Its key does not exist yet: a public beacon, run by organisations on several continents, publishes it after voting has closed. Before that they would have to conspire to open even one.",
+  },
+  pot: {
+    title: "The pot",
+    toGive: "to give away this month",
+    stakes: "Members’ stakes",
+    common: "Common part",
+    mine: "Yours, to take back if you leave",
+    chipIn: (min: string, max: string) => (min === max ? `Chip in ${min}` : `Chip in ${min} to ${max}`),
+    give: "Give to the pot",
+  },
+  right: {
+    yes: "You can vote this month",
+    yesText: (month: string, handle: string, roster: number) =>
+      `You joined in ${month} as ${handle}, so you are one of the ${roster} on this month’s roster.`,
+    next: "You vote from the next ballot on",
+    nextText: (votes: string) =>
+      `Your first ballot opens ${votes}. Everyone starts with the next ballot, so that nobody can join to swing one.`,
+    no: "You have no vote here",
+    noText: "Members vote: neighbours that other neighbours have vouched for.",
+    nobody: "Is this your street?",
+    nobodyText: "Connect the wallet you joined with to see whether you can vote this month.",
+    join: "Ask to join",
+  },
+  waiting: {
+    title: (n: number) =>
+      n === 1 ? "One grant waits to be collected" : `${capital(inWords(n))} grants wait to be collected`,
+    byLink: (handle: string, until: string) => `The claim link is with ${handle}, until ${until}.`,
+    byWallet: (until: string) => `It goes to a wallet, until ${until}.`,
+    collect: "Collect it",
+    send: "Send it on",
+  },
+};
