@@ -18,7 +18,7 @@ let now = GENESIS;
 
 async function start(): Promise<LocalBeacon> {
   beacon = await startLocalBeacon({
-    clock: { chainId: 31337, now: async () => now },
+    clock: { chainId: 31337, now: () => Promise.resolve(now) },
     genesis: GENESIS,
     period: PERIOD,
     secretKey: SECRET,
@@ -44,7 +44,7 @@ afterEach(async () => {
 describe("the local beacon", () => {
   it("refuses a chain that is not the local one", async () => {
     const starting = startLocalBeacon({
-      clock: { chainId: 1, now: async () => now },
+      clock: { chainId: 1, now: () => Promise.resolve(now) },
       genesis: GENESIS,
       period: PERIOD,
     });
@@ -105,7 +105,7 @@ describe("the local beacon", () => {
   it("is refused by drand's own client under another key", async () => {
     const started = await start();
     const other = await startLocalBeacon({
-      clock: { chainId: 31337, now: async () => now },
+      clock: { chainId: 31337, now: () => Promise.resolve(now) },
       genesis: GENESIS,
       period: PERIOD,
     });

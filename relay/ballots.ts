@@ -1,0 +1,101 @@
+import type { Logger } from "pino";
+import { windowsOf } from "../protocol/clock.ts";
+import { verifyBallot } from "../protocol/verify.ts";
+import type { Chain } from "./chain.ts";
+import type { Delivery } from "./delivery.ts";
+import { Refusal } from "./errors.ts";
+import type { BallotPost } from "./requests.ts";
+import { FIRST_BATCH, isLastSlot, nextBatchBy, slotStart } from "./schedule.ts";
+import type { QueuedBallot, Store } from "./store.ts";
+
+/** The contract's RoundStatus, as numbers. */
+const OPEN_FOR_BALLOTS: readonly number[] = [0, 1];
+
+type Parts = {
+  chain: Chain;
+  store: Store;
+  delivery: Delivery;
+  chainId: number;
+  slotSeconds: number;
+  /** Called when a ballot must not wait for the next look at the queue. */
+  hurry: () => void;
+  log: Logger;
+};
+
+export type BallotDesk = ReturnType<typeof createBallotDesk>;
+
+const isSame = (a: QueuedBallot, b: BallotPost["ballot"]): boolean =>
+  a.seq === b.seq &&
+  a.commitment === b.commitment &&
+  a.sealedVote.toLowerCase() === b.sealedVote.toLowerCase() &&
+  a.proof.every((point, index) => point === b.proof[index]);
+
+/** Takes a ballot only if the contract will, and only then promises to deliver it. */
+export function createBallotDesk({ chain, store, delivery, chainId, slotSeconds, hurry, log }: Parts) {
+  const stale = () =>
+    new Refusal(409, "stale", "A ballot of this voter with the same or a higher number is already in.");
+
+  async function expectVoting({ circle, round }: BallotPost): Promise<{ now: number; close: number }> {
+    const [now, terms] = await Promise.all([chain.now(), chain.terms(circle)]);
+    const { votingOpens, votingCloses } = windowsOf(terms, round);
+    if (now < votingOpens) throw new Refusal(409, "voting_not_open", "Voting in this round has not opened yet.");
+    if (now >= votingCloses) throw new Refusal(409, "voting_closed", "Voting in this round has closed.");
+    return { now, close: votingCloses };
+  }
+
+  async function frozenRoot({ circle, round }: BallotPost): Promise<bigint> {
+    const { status, root } = await chain.round(circle, round);
+    if (!OPEN_FOR_BALLOTS.includes(status) || root === 0n) {
+      throw new Refusal(409, "no_ballot", "There is no ballot in this round.");
+    }
+    return root;
+  }
+
+  /** Of what waits already: false when this very ballot does; throws when it may not be replaced. */
+  function isNews(post: BallotPost): boolean {
+    const waiting = store.find(post, post.ballot.nullifier);
+    if (waiting === null) return true;
+    if (isSame(waiting, post.ballot)) return false;
+    if (waiting.seq > post.ballot.seq) throw stale();
+    if (waiting.seq === post.ballot.seq && delivery.isFlying(waiting)) {
+      throw new Refusal(
+        409,
+        "on_its_way",
+        "A ballot with this number is being sent right now. Wait for it, then vote anew.",
+      );
+    }
+    return true;
+  }
+
+  function promise(post: BallotPost, now: number, close: number): { nextBatchBy: number } {
+    const enough = store.hasBegun(post) || store.waiting(post).length >= FIRST_BATCH;
+    return { nextBatchBy: nextBatchBy(now, close, slotSeconds, enough) };
+  }
+
+  return {
+    /** @throws Refusal with the reason. */
+    async take(post: BallotPost): Promise<{ nextBatchBy: number }> {
+      const { circle, round, ballot } = post;
+      await chain.expectCircle(circle);
+      const { now, close } = await expectVoting(post);
+      const stored = await chain.ballot(circle, round, ballot.nullifier);
+      if (stored.seq === ballot.seq && stored.commitment === ballot.commitment) return { nextBatchBy: now };
+      if (stored.seq >= ballot.seq) throw stale();
+      if (!isNews(post)) return promise(post, now, close);
+      const root = await frozenRoot(post);
+      if (!verifyBallot({ ballot, root, chainId, circle, round })) {
+        throw new Refusal(
+          422,
+          "bad_proof",
+          "The proof does not show that a member of this round's roster cast this ballot.",
+        );
+      }
+      // Another request of the same voter may have been taken while this one waited for the chain.
+      if (isNews(post) && !store.put({ ...ballot, circle, round, since: slotStart(now, slotSeconds) })) throw stale();
+      // Not at info: when a ballot came is nobody's business.
+      log.debug({ round }, "a ballot waits in the queue");
+      if (isLastSlot(now, { close, slotSeconds })) hurry();
+      return promise(post, now, close);
+    },
+  };
+}
