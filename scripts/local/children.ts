@@ -18,7 +18,7 @@ export function launch(args: string[], env: NodeJS.ProcessEnv = process.env): Ch
     cwd: root,
     env,
     detached: true,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "ignore", "inherit"],
   });
   alive.add(child);
   child.once("exit", () => alive.delete(child));

@@ -1,6 +1,7 @@
 import { DAY } from "./calendar.ts";
 
-/** What happened on Quince Lane. Who is named by handle, money in whole dollars, `at` in seconds from the month's first day. */
+/** What happened on Quince Lane. Who is named by handle, money in whole dollars, `at` in seconds from the month's first day.
+ * The first line of a text is its title on the board. */
 export type Pin = { by: string; at: number; text: string; dollars: number; for?: string };
 export type Vote = { by: string; ticks: string[]; instead?: string[] };
 export type Month = {
@@ -34,25 +35,25 @@ export const months: Month[] = [
         by: "Heron",
         at: 3 * DAY,
         dollars: 30,
-        text: "Paint for the playground fence, the green it used to be. Two afternoons; brushes and ladder are here.",
+        text: "Paint for the playground fence\nThe green it used to be, on two afternoons. Brushes and a ladder are here.",
       },
       seeds: {
         by: "Fennel",
         at: 5 * DAY,
         dollars: 14,
-        text: "Seed swap in the yard on the first Saturday of spring: paper bags, labels and a big pot of tea.",
+        text: "Seed swap in the yard\nOn the first Saturday of spring. For paper bags, labels and a big pot of tea.",
       },
       pump: {
         by: "Kestrel",
         at: 9 * DAY,
         dollars: 24,
-        text: "A bike pump and a set of tyre levers on a chain by the lamp post, for everyone who rolls by.",
+        text: "A bike pump by the lamp post\nWith a set of tyre levers, on a chain, for everyone who rolls by.",
       },
       lights: {
         by: "Plover",
         at: 12 * DAY,
         dollars: 70,
-        text: "A string of solar lights along the footpath behind the garages.",
+        text: "Solar lights along the footpath\nA string of them behind the garages, where it is darkest.",
       },
     },
     votes: [
@@ -80,13 +81,13 @@ export const months: Month[] = [
         by: "Wren",
         at: 4 * DAY,
         dollars: 32,
-        text: "Coding workshop for teenagers: four Sunday mornings, old laptops welcome. For printing, cables and rolls.",
+        text: "Coding workshop for teenagers\nFour Sunday mornings, old laptops welcome. For printing, cables and rolls.",
       },
       bench: {
         by: "Bramble",
         at: 8 * DAY,
         dollars: 18,
-        text: "Two new planks, screws and oil for the bench under the quince. Whoever can hold a drill is welcome.",
+        text: "Mend the bench under the quince\nTwo planks, screws and oil. Whoever can hold a drill is welcome.",
       },
     },
     votes: [
@@ -115,19 +116,19 @@ export const months: Month[] = [
         by: "Sorrel",
         at: 2 * DAY,
         dollars: 14,
-        text: "Story hour on Thursdays at four, for the small ones and whoever reads to them: a rug and picture books.",
+        text: "Story hour on Thursdays\nAt four, for the small ones and whoever reads to them. For a rug and picture books.",
       },
       barrel: {
         by: "Linden",
         at: 6 * DAY,
         dollars: 28,
-        text: "A rain barrel for the beds at the corner, so that nobody has to carry cans from the third floor.",
+        text: "A rain barrel for the corner beds\nSo that nobody has to carry cans down from the third floor.",
       },
       soup: {
         by: "Heron",
         at: 10 * DAY,
         dollars: 18,
-        text: "Soup for the whole lane on the last evening of the month: vegetables, bread, and bowls we keep.",
+        text: "Soup for the whole lane\nOn the last evening of the month. For vegetables, bread, and bowls that we keep.",
       },
     },
     votes: [
@@ -157,31 +158,31 @@ export const openMonth: Pick<Month, "chipIns" | "pins"> = {
       by: "Kestrel",
       at: 1 * DAY,
       dollars: 35,
-      text: "A shared toolbox in the bicycle shed: cordless drill, spirit level, and a list of who has what.",
+      text: "A shared toolbox in the bicycle shed\nCordless drill, spirit level, and a list of who has what.",
     },
     nestboxes: {
       by: "Wren",
       at: 3 * DAY,
       dollars: 22,
-      text: "Wood for six nest boxes, to be built with the children before the swifts are back.",
+      text: "Wood for six nest boxes\nTo be built with the children before the swifts are back.",
     },
     repair: {
       by: "Bramble",
       at: 4 * DAY,
       dollars: 26,
-      text: "Repair afternoon: solder, fuses, sewing kits and cake. Bring what is broken, carry it home mended.",
+      text: "Repair afternoon\nSolder, fuses, sewing kits and cake. Bring what is broken, carry it home mended.",
     },
     herbs: {
       by: "Fennel",
       at: 6 * DAY,
       dollars: 15,
-      text: "A herb bed by the front steps that everybody may pick from. For soil and the first plants.",
+      text: "A herb bed by the front steps\nThat everybody may pick from. For soil and the first plants.",
     },
     chess: {
       by: "Plover",
       at: 8 * DAY,
       dollars: 18,
-      text: "Two chess sets and a folding table for the corner where the sun stays longest.",
+      text: "Chess in the last sun\nTwo sets and a folding table for the corner where the sun stays longest.",
     },
   },
 };

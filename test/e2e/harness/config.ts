@@ -1,0 +1,21 @@
+import { isAddress, isHex, type Address, type Hex } from "viem";
+import { z } from "zod";
+
+const address = z.custom<Address>((value) => typeof value === "string" && isAddress(value));
+const hex = z.custom<Hex>((value) => isHex(value));
+
+/** What these tests read of the page's own configuration. */
+const schema = z.object({
+  rpc: z.url(),
+  relays: z.array(z.url()),
+  beacon: z.object({ url: z.url() }),
+  deployment: z.object({ factory: address, reader: address, token: address }),
+  demo: address.nullable(),
+  neighbours: z.array(z.object({ handle: z.string(), privateKey: hex })),
+});
+
+export type StreetConfig = z.infer<typeof schema>;
+
+export async function readConfig(url: string): Promise<StreetConfig> {
+  return schema.parse(await (await fetch(`${url}/config.json`)).json());
+}
