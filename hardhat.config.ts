@@ -10,5 +10,9 @@ export default defineConfig({
     version: "0.8.35",
     path: require.resolve("solc/soljson.js"),
     settings: { optimizer: { enabled: true, runs: 200 }, evmVersion: "cancun" },
+    npmFilesToBuild: [
+      "@openzeppelin/contracts/metatx/ERC2771Forwarder.sol",
+      "@semaphore-protocol/contracts/base/SemaphoreVerifier.sol",
+    ],
   },
 });

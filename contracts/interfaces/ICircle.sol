@@ -25,6 +25,7 @@ interface ICircle {
     event Seated(address indexed member, uint8 indexed slot, uint256 commitment);
     event Vouched(address indexed voucher, address indexed candidate, string handle);
     event VouchRevoked(address indexed voucher, address indexed candidate, string handle);
+    event BookingCancelled(address indexed member);
     event LeaveAsked(address indexed member, uint32 indexed round);
     event Left(address indexed member, uint8 indexed slot, uint256 stake);
     event TakenBack(address indexed member, address indexed to, uint256 amount);
@@ -84,6 +85,7 @@ interface ICircle {
     error Circle_EarlierRoundUnsettled(uint32 round);
     error Circle_BadSealedLength(uint256 index, uint256 length);
     error Circle_NotAField(uint256 index, uint256 value);
+    error Circle_BadSeq(uint256 index, uint24 seq);
     error Circle_ZeroRoot(uint32 round);
     error Circle_RosterExceeded(uint256 cast, uint256 rosterSize);
     error Circle_BadProof();
@@ -102,6 +104,9 @@ interface ICircle {
     error Circle_NeedsSignature(uint32 id);
     error Circle_SignatureExpired(uint256 deadline);
     error Circle_BadSignature(uint32 id);
+
+    /// @notice By the factory, once, in the transaction that creates the clone.
+    function initialise(Rules calldata rules_) external;
 
     // ------------------------------------------------------------------ roster
     /// @notice Founders (until the first voting opens) and others with enough vouches book a seat; before the first
@@ -160,7 +165,10 @@ interface ICircle {
     function rules() external view returns (Rules memory);
     function factory() external view returns (address);
     function trustedForwarder() external view returns (address);
+    function verifier() external view returns (address);
     function createdBlock() external view returns (uint64);
+    /// @notice Seconds in what lengths and deadlines call a day: 86,400 everywhere but on a local chain.
+    function day() external view returns (uint32);
     /// @notice By the clock alone. Before `start` this is the board phase of round 0.
     function phase() external view returns (uint32 round, Phase phase_);
     function scope(uint32 round) external view returns (uint256);

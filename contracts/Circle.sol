@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma solidity ^0.8.30;
+
+import {ERC2771Context} from "@openzeppelin/contracts/metatx/ERC2771Context.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {IBallotVerifier} from "./interfaces/IBallotVerifier.sol";
+import {ICircle} from "./interfaces/ICircle.sol";
+import {
+    Authorization,
+    Ballot,
+    Candidate,
+    CastBallot,
+    Grant,
+    Member,
+    Opening,
+    Phase,
+    PotView,
+    Request,
+    Round,
+    Rules,
+    Terms
+} from "./interfaces/Types.sol";
+import {Ballots} from "./parts/Ballots.sol";
+import {Board} from "./parts/Board.sol";
+import {Clock} from "./parts/Clock.sol";
+import {Fixed} from "./parts/Fixed.sol";
+import {Grants} from "./parts/Grants.sol";
+import {Pot} from "./parts/Pot.sol";
+import {Roster} from "./parts/Roster.sol";
+import {Settlement} from "./parts/Settlement.sol";
+import {CircleState} from "./parts/State.sol";
+
+/// @title The doors of a circle. What is remembered is in parts/State.sol; the rules are in the part each door names.
+/// @notice Assumptions on the token:
+/// - a transfer of an amount moves at most that amount out of the circle, and what arrives is what the balance gains;
+/// - balances do not fall by themselves (no negative rebasing);
+/// - an account it refuses to pay blocks that account's grant alone.
+contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
+    uint256 private constant EARNEST_DAY = 1 days;
+    uint256 private constant LOCAL_CHAIN = 31337;
+
+    IBallotVerifier private immutable _verifier;
+    uint32 private immutable _day;
+
+    CircleState private _s;
+
+    /// @dev Every action starts here: leavers whose ballot is over are released, and what freezes when voting opens
+    /// freezes. Neither can fail. A token that calls back finds every door closed.
+    modifier acts() {
+        _sync();
+        _;
+    }
+
+    /// @dev Locks the implementation: only clones can be initialised.
+    constructor(
+        address forwarder_,
+        IBallotVerifier verifier_,
+        uint32 day_
+    ) ERC2771Context(forwarder_) EIP712("Potluck", "1") {
+        require(forwarder_ != address(0) && address(verifier_) != address(0), Circle_ZeroAddress());
+        require(block.chainid == LOCAL_CHAIN || day_ == EARNEST_DAY);
+        _verifier = verifier_;
+        _day = day_;
+        _s.factory = address(this);
+    }
+
+    /// @inheritdoc ICircle
+    function initialise(Rules calldata rules_) external {
+        require(_s.factory == address(0), Circle_AlreadyInitialised());
+        _s.factory = msg.sender;
+        _s.createdBlock = Clock.blockNumber();
+        _s.rules = rules_;
+    }
+
+    // ------------------------------------------------------------------ roster
+
+    /// @inheritdoc ICircle
+    function join(string calldata handle, uint256 commitment) external nonReentrant acts {
+        Roster.join(_s, _msgSender(), handle, commitment, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function vouch(address candidate, string calldata handle) external nonReentrant acts {
+        Roster.vouch(_s, _msgSender(), candidate, handle, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function revokeVouch(address candidate, string calldata handle) external nonReentrant acts {
+        Roster.revokeVouch(_s, _msgSender(), candidate, handle, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function seat(address member) external nonReentrant acts {
+        Roster.seat(_s, member);
+    }
+
+    /// @inheritdoc ICircle
+    function leave(address to) external nonReentrant acts {
+        Roster.leave(_s, _msgSender(), to);
+    }
+
+    /// @inheritdoc ICircle
+    function takeBack(address to) external nonReentrant acts {
+        Pot.takeBack(_s, _msgSender(), to);
+    }
+
+    // ------------------------------------------------------------------ pot
+
+    /// @inheritdoc ICircle
+    function chipIn(uint256 amount) external nonReentrant acts {
+        Pot.chipIn(_s, _msgSender(), _msgSender(), amount);
+    }
+
+    /// @inheritdoc ICircle
+    function chipInFor(address member, uint256 amount) external nonReentrant acts {
+        Pot.chipIn(_s, _msgSender(), member, amount);
+    }
+
+    /// @inheritdoc ICircle
+    function chipInWithAuthorization(
+        address payer,
+        address member,
+        Authorization calldata authorization
+    ) external nonReentrant acts {
+        Pot.chipInWithAuthorization(_s, payer, member, authorization);
+    }
+
+    /// @inheritdoc ICircle
+    function give(uint256 amount) external nonReentrant acts {
+        Pot.give(_s, _msgSender(), amount);
+    }
+
+    /// @inheritdoc ICircle
+    function giveWithAuthorization(address payer, Authorization calldata authorization) external nonReentrant acts {
+        Pot.giveWithAuthorization(_s, payer, authorization);
+    }
+
+    /// @inheritdoc ICircle
+    function authorizationNonce(
+        uint32 round,
+        bytes32 purpose,
+        address beneficiary,
+        bytes32 salt
+    ) external view returns (bytes32) {
+        return Pot.authorizationNonce(round, purpose, beneficiary, salt);
+    }
+
+    // ------------------------------------------------------------------ board
+
+    /// @inheritdoc ICircle
+    function pin(
+        string calldata text,
+        uint256 amount,
+        address recipient,
+        bool claimKey
+    ) external nonReentrant acts returns (uint32 id) {
+        return Board.pin(_s, Board.Ask(_msgSender(), recipient, amount, claimKey, trustedForwarder()), text);
+    }
+
+    /// @inheritdoc ICircle
+    function withdraw(uint32 id) external nonReentrant acts {
+        Board.withdraw(_s, _msgSender(), id);
+    }
+
+    // ------------------------------------------------------------------ ballots
+
+    /// @inheritdoc ICircle
+    function castBallots(uint32 round, Ballot[] calldata ballots) external nonReentrant acts {
+        Ballots.cast(_s, _verifier, round, ballots);
+    }
+
+    /// @inheritdoc ICircle
+    function openBallots(uint32 round, Opening[] calldata openings) external nonReentrant acts {
+        Ballots.open(_s, round, openings);
+    }
+
+    /// @inheritdoc ICircle
+    function settle(uint32 round) external nonReentrant acts {
+        Settlement.settle(_s, round, _day);
+        if (Roster.due(_s) != 0) Roster.releaseLeavers(_s);
+    }
+
+    /// @inheritdoc ICircle
+    function abandon(uint32 round) external nonReentrant acts {
+        Settlement.abandon(_s, round);
+        if (Roster.due(_s) != 0) Roster.releaseLeavers(_s);
+    }
+
+    // ------------------------------------------------------------------ grants
+
+    /// @inheritdoc ICircle
+    function claim(uint32 id) external nonReentrant acts {
+        Grants.claim(_s, id, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function claimTo(uint32 id, address to, uint256 deadline, bytes calldata signature) external nonReentrant acts {
+        bytes32 digest = _hashTypedDataV4(Grants.collectHash(id, to, deadline));
+        Grants.claimTo(_s, id, to, deadline, digest, signature, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function expire(uint32 id) external nonReentrant acts {
+        Grants.expire(_s, id, _day);
+    }
+
+    // ------------------------------------------------------------------ views
+
+    /// @inheritdoc ICircle
+    function terms() external view returns (Terms memory) {
+        return Fixed.terms();
+    }
+
+    /// @inheritdoc ICircle
+    function rules() external view returns (Rules memory) {
+        return _s.rules;
+    }
+
+    /// @inheritdoc ICircle
+    function factory() external view returns (address) {
+        return _s.factory;
+    }
+
+    /// @inheritdoc ICircle
+    function trustedForwarder() public view override(ERC2771Context, ICircle) returns (address) {
+        return super.trustedForwarder();
+    }
+
+    /// @inheritdoc ICircle
+    function verifier() external view returns (address) {
+        return address(_verifier);
+    }
+
+    /// @inheritdoc ICircle
+    function createdBlock() external view returns (uint64) {
+        return _s.createdBlock;
+    }
+
+    /// @inheritdoc ICircle
+    function day() external view returns (uint32) {
+        return _day;
+    }
+
+    /// @inheritdoc ICircle
+    function phase() external view returns (uint32 round, Phase phase_) {
+        return Clock.current(Clock.times());
+    }
+
+    /// @inheritdoc ICircle
+    function scope(uint32 round) external view returns (uint256) {
+        return Ballots.scope(round);
+    }
+
+    /// @inheritdoc ICircle
+    function pot() external view returns (PotView memory) {
+        uint256 due = Roster.dueStakes(_s);
+        return PotView(_s.pot.stakes - due, _s.pot.common, _s.pot.reserved, _s.owed + due);
+    }
+
+    /// @inheritdoc ICircle
+    function root() external view returns (uint256) {
+        return Roster.root(_s);
+    }
+
+    /// @inheritdoc ICircle
+    function seats() external view returns (uint256) {
+        return Roster.count(_s.seats.occupied & ~Roster.due(_s));
+    }
+
+    /// @inheritdoc ICircle
+    function leaves() external view returns (uint256[64] memory) {
+        return Roster.leaves(_s);
+    }
+
+    /// @inheritdoc ICircle
+    function seated() external view returns (address[64] memory) {
+        return Roster.seated(_s);
+    }
+
+    /// @inheritdoc ICircle
+    function memberCount() external view returns (uint256) {
+        return Fixed.founderCount() + _s.joiners.length;
+    }
+
+    /// @inheritdoc ICircle
+    function memberAt(uint256 index) external view returns (address) {
+        return Roster.memberAt(_s, index);
+    }
+
+    /// @inheritdoc ICircle
+    function memberOf(address account) external view returns (Member memory) {
+        return Roster.memberOf(_s, account);
+    }
+
+    /// @inheritdoc ICircle
+    function candidates() external view returns (Candidate[] memory) {
+        return Roster.candidates(_s, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function vouchesNeeded() external view returns (uint256) {
+        return Roster.vouchesNeeded(_s);
+    }
+
+    /// @inheritdoc ICircle
+    function hasVouched(address voucher, address candidate, string calldata handle) external view returns (bool) {
+        return Roster.hasVouched(_s, voucher, candidate, handle, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function requestCount() external view returns (uint32) {
+        return _s.requestCount;
+    }
+
+    /// @inheritdoc ICircle
+    function requestOf(uint32 id) external view returns (Request memory) {
+        return Board.requestOf(_s, id);
+    }
+
+    /// @inheritdoc ICircle
+    function grantOf(uint32 id) external view returns (Grant memory) {
+        return Board.grantOf(_s, id, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function roundOf(uint32 round) external view returns (Round memory) {
+        return Ballots.roundOf(_s, round);
+    }
+
+    /// @inheritdoc ICircle
+    function ballotOf(uint32 round, uint256 nullifier) external view returns (CastBallot memory) {
+        return Ballots.ballotOf(_s, round, nullifier);
+    }
+
+    /// @inheritdoc ICircle
+    function ballotBlocks(uint32 round) external view returns (uint64[] memory) {
+        return Ballots.ballotBlocks(_s, round);
+    }
+
+    /// @inheritdoc ICircle
+    function openedApprovals(uint32 round) external view returns (uint16[] memory) {
+        return Ballots.openedApprovals(_s, round);
+    }
+
+    function _sync() private {
+        if (Roster.due(_s) != 0) Roster.releaseLeavers(_s);
+        if (Ballots.mustFreeze(_s)) Ballots.freeze(_s);
+    }
+}

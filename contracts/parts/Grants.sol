@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma solidity ^0.8.30;
+
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {ICircle} from "../interfaces/ICircle.sol";
+import {GrantStatus, RequestStatus} from "../interfaces/Types.sol";
+import {CircleState, GrantRecord, RequestRecord} from "./State.sol";
+import {Board} from "./Board.sol";
+import {Clock} from "./Clock.sol";
+import {Pot} from "./Pot.sol";
+
+/// @title Money that was granted, until it is collected or goes back to the common part.
+library Grants {
+    bytes32 internal constant COLLECT = keccak256("Collect(uint32 id,address to,uint256 deadline)");
+
+    function claim(CircleState storage s, uint32 id, uint256 day) external {
+        RequestRecord storage request = _requireWaiting(s, id);
+        _requireInTime(s, request, id, day);
+        // Anyone may call this: for a claim key they would send the money to an address made for one signature.
+        require(!request.claimKey, ICircle.Circle_NeedsSignature(id));
+        _pay(s, request, id, request.recipient);
+    }
+
+    /// @param digest The EIP-712 digest of Collect(id, to, deadline) for this circle.
+    function claimTo(
+        CircleState storage s,
+        uint32 id,
+        address to,
+        uint256 deadline,
+        bytes32 digest,
+        bytes calldata signature,
+        uint256 day
+    ) external {
+        RequestRecord storage request = _requireWaiting(s, id);
+        _requireInTime(s, request, id, day);
+        require(to != address(0), ICircle.Circle_ZeroAddress());
+        require(to != address(this), ICircle.Circle_BadRecipient(to));
+        require(block.timestamp <= deadline, ICircle.Circle_SignatureExpired(deadline));
+        require(_signed(request.recipient, digest, signature), ICircle.Circle_BadSignature(id));
+        _pay(s, request, id, to);
+    }
+
+    function expire(CircleState storage s, uint32 id, uint256 day) external {
+        RequestRecord storage request = _requireWaiting(s, id);
+        uint256 expiresAt = Board.expiresAt(s, request.grantRound, day);
+        require(block.timestamp >= expiresAt, ICircle.Circle_GrantNotExpired(id, uint64(expiresAt)));
+        uint80 amount = request.amount;
+        _end(s, id, GrantStatus.Expired, address(0), amount);
+        s.pot.common += amount;
+        emit ICircle.GrantExpired(id, amount);
+    }
+
+    function collectHash(uint32 id, address to, uint256 deadline) internal pure returns (bytes32) {
+        return keccak256(abi.encode(COLLECT, id, to, deadline));
+    }
+
+    function _requireWaiting(
+        CircleState storage s,
+        uint32 id
+    ) private view returns (RequestRecord storage request) {
+        request = s.requests[id];
+        require(request.status == RequestStatus.Granted, ICircle.Circle_NoSuchGrant(id));
+        require(s.grants[id].status == GrantStatus.None, ICircle.Circle_GrantEnded(id));
+    }
+
+    function _requireInTime(
+        CircleState storage s,
+        RequestRecord storage request,
+        uint32 id,
+        uint256 day
+    ) private view {
+        uint256 expiresAt = Board.expiresAt(s, request.grantRound, day);
+        require(block.timestamp < expiresAt, ICircle.Circle_GrantExpired(id, uint64(expiresAt)));
+    }
+
+    function _pay(CircleState storage s, RequestRecord storage request, uint32 id, address to) private {
+        uint80 amount = request.amount;
+        _end(s, id, GrantStatus.Collected, to, amount);
+        emit ICircle.Collected(id, to, amount);
+        Pot.pay(to, amount);
+    }
+
+    function _end(CircleState storage s, uint32 id, GrantStatus status, address paidTo, uint80 amount) private {
+        s.grants[id] = GrantRecord(paidTo, uint40(block.timestamp), Clock.blockNumber(), status);
+        s.pot.reserved -= amount;
+    }
+
+    /// @dev The key first: an account with code of its own may still sign with it (EIP-7702).
+    function _signed(address recipient, bytes32 digest, bytes calldata signature) private view returns (bool) {
+        (address signer, ECDSA.RecoverError fault, ) = ECDSA.tryRecoverCalldata(digest, signature);
+        if (fault == ECDSA.RecoverError.NoError && signer == recipient) return true;
+        return SignatureChecker.isValidERC1271SignatureNow(recipient, digest, signature);
+    }
+}

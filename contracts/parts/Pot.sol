@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma solidity ^0.8.30;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC3009} from "@openzeppelin/contracts/interfaces/draft-IERC3009.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ICircle} from "../interfaces/ICircle.sol";
+import {Authorization, MemberStatus} from "../interfaces/Types.sol";
+import {CircleState, MemberRecord} from "./State.sol";
+import {Clock} from "./Clock.sol";
+import {Fixed} from "./Fixed.sol";
+
+/// @title Money in, and what is owed out. Books what was received, not what was asked.
+library Pot {
+    using SafeERC20 for IERC20;
+
+    bytes32 internal constant AUTHORIZATION = keccak256("potluck.authorization");
+    bytes32 internal constant CHIP_IN = keccak256("chip in");
+    bytes32 internal constant GIFT = keccak256("gift");
+
+    function chipIn(CircleState storage s, address payer, address member, uint256 amount) external {
+        _requireSeated(s, member);
+        _bookStake(s, payer, member, _pull(payer, amount));
+    }
+
+    function chipInWithAuthorization(
+        CircleState storage s,
+        address payer,
+        address member,
+        Authorization calldata authorization
+    ) external {
+        _requireSeated(s, member);
+        _bookStake(s, payer, member, _pullAuthorized(payer, CHIP_IN, member, authorization));
+    }
+
+    function give(CircleState storage s, address giver, uint256 amount) external {
+        _bookGift(s, giver, _pull(giver, amount));
+    }
+
+    function giveWithAuthorization(
+        CircleState storage s,
+        address giver,
+        Authorization calldata authorization
+    ) external {
+        _bookGift(s, giver, _pullAuthorized(giver, GIFT, address(this), authorization));
+    }
+
+    function takeBack(CircleState storage s, address account, address to) external {
+        require(to != address(0), ICircle.Circle_ZeroAddress());
+        MemberRecord storage member = s.members[account];
+        uint80 amount = member.owed;
+        require(amount > 0, ICircle.Circle_NothingOwed(account));
+        member.owed = 0;
+        s.owed -= amount;
+        emit ICircle.TakenBack(account, to, amount);
+        pay(to, amount);
+    }
+
+    /// @dev Last thing an action does.
+    function pay(address to, uint256 amount) internal {
+        IERC20(Fixed.token()).safeTransfer(to, amount);
+    }
+
+    function authorizationNonce(
+        uint32 round,
+        bytes32 purpose,
+        address beneficiary,
+        bytes32 salt
+    ) internal view returns (bytes32) {
+        return
+            keccak256(
+                abi.encode(AUTHORIZATION, block.chainid, address(this), round, purpose, beneficiary, salt)
+            );
+    }
+
+    function _requireSeated(CircleState storage s, address member) private view {
+        require(s.members[member].status == MemberStatus.Seated, ICircle.Circle_NotSeated(member));
+    }
+
+    function _bookStake(CircleState storage s, address payer, address account, uint256 received) private {
+        _requireRoom(s, received);
+        MemberRecord storage member = s.members[account];
+        (uint32 round, ) = Clock.current(Clock.times());
+        uint256 total = received + (member.chippedInRound == round ? member.chippedIn : 0);
+        require(
+            total >= s.rules.chipInMin && total <= s.rules.chipInMax,
+            ICircle.Circle_BadAmount(total, s.rules.chipInMin, s.rules.chipInMax)
+        );
+        member.chippedInRound = round;
+        member.chippedIn = uint80(total);
+        s.stakes[member.slot] += uint80(received);
+        s.pot.stakes += uint80(received);
+        emit ICircle.ChippedIn(account, payer, round, received);
+    }
+
+    function _bookGift(CircleState storage s, address giver, uint256 received) private {
+        _requireRoom(s, received);
+        s.pot.common += uint80(received);
+        (uint32 round, ) = Clock.current(Clock.times());
+        emit ICircle.GiftGiven(giver, round, received);
+    }
+
+    /// @dev Everything a circle holds stays below 2^80, which the tally's exact arithmetic relies on.
+    function _requireRoom(CircleState storage s, uint256 received) private view {
+        uint256 held = uint256(s.pot.stakes) + s.pot.common + s.pot.reserved + s.owed;
+        uint256 room = type(uint80).max - held;
+        require(received > 0 && received <= room, ICircle.Circle_BadAmount(received, 1, room));
+    }
+
+    function _pull(address payer, uint256 amount) private returns (uint256) {
+        IERC20 token = IERC20(Fixed.token());
+        uint256 before = token.balanceOf(address(this));
+        token.safeTransferFrom(payer, address(this), amount);
+        return token.balanceOf(address(this)) - before;
+    }
+
+    function _pullAuthorized(
+        address payer,
+        bytes32 purpose,
+        address beneficiary,
+        Authorization calldata a
+    ) private returns (uint256) {
+        IERC20 token = IERC20(Fixed.token());
+        (uint32 round, ) = Clock.current(Clock.times());
+        bytes32 nonce = authorizationNonce(round, purpose, beneficiary, a.salt);
+        uint256 before = token.balanceOf(address(this));
+        IERC3009(address(token)).receiveWithAuthorization(
+            payer,
+            address(this),
+            a.amount,
+            a.validAfter,
+            a.validBefore,
+            nonce,
+            a.v,
+            a.r,
+            a.s
+        );
+        return token.balanceOf(address(this)) - before;
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma solidity ^0.8.30;
+
+import {GrantStatus, MemberStatus, RequestStatus, RoundStatus, Rules} from "../interfaces/Types.sol";
+
+/// Everything a circle remembers that can change. What is fixed for ever (the terms, the founders) is part of the
+/// clone's code: see Fixed.sol. Phases are never stored: see Clock.sol.
+///
+/// | slot | holds                                                                                             |
+/// |------|---------------------------------------------------------------------------------------------------|
+/// | 0    | seats: occupied 64, leaving 64, live 32, lastFrozen 32, joinsRound 32, joins 8, booked 8, foundersSeated 8, lastSnapshot 8 |
+/// | 1    | pot: stakes 80, common 80, reserved 80                                                            |
+/// | 2    | factory 160, createdBlock 40, requestCount 32, nextPlace 8                                        |
+/// | 3    | owed 80                                                                                           |
+/// | 4-5  | rules                                                                                             |
+struct CircleState {
+    SeatBook seats;
+    PotBook pot;
+    address factory;
+    uint40 createdBlock;
+    uint32 requestCount;
+    uint8 nextPlace; // in `places`, where the next new candidate is listed
+    uint80 owed; // sum over all members
+    Rules rules;
+    // roster
+    mapping(address account => MemberRecord) members;
+    address[] joiners; // everyone who ever joined and was not named a founder
+    mapping(bytes32 handle => bool) handleTaken;
+    mapping(uint256 commitment => bool) commitmentTaken;
+    address[64] seated; // meaningful where `seats.occupied` has the bit
+    uint80[64] stakes; // by seat, three to a word: a settlement charges all of them
+    uint256[64] nodes; // inner nodes of the tree as a heap: 1 the root, 32..63 above the leaves; 0 stands for empty
+    mapping(bytes32 key => CandidateRecord) candidates; // key: candidate and handle
+    bytes32[64] places; // keys of the candidates last vouched for the first time
+    // board
+    BoardSlot[16] board; // four to a word
+    mapping(uint32 id => RequestRecord) requests;
+    // rounds
+    mapping(uint32 round => RoundRecord) rounds;
+    mapping(uint32 round => mapping(uint256 nullifier => CastRecord)) cast;
+    // grants
+    mapping(uint32 id => GrantRecord) grants;
+}
+
+struct SeatBook {
+    uint64 occupied; // bitmap of the tree's slots, those who are leaving included
+    uint64 leaving; // bitmap of the seats given up when the ballot under way ends
+    uint32 live; // 1 + the round whose ballot froze last and has not ended; 0: none
+    uint32 lastFrozen; // 1 + the last round that froze, with or without a ballot; 0: none
+    uint32 joinsRound; // the round `joins` speaks of
+    uint8 joins;
+    uint8 booked; // seats promised
+    uint8 foundersSeated; // while the circle forms
+    uint8 lastSnapshot; // roster size when voting last opened
+}
+
+struct PotBook {
+    uint80 stakes; // sum of `stakes`
+    uint80 common;
+    uint80 reserved; // for grants waiting to be collected
+}
+
+/// | word | holds                                                                                         |
+/// |------|-----------------------------------------------------------------------------------------------|
+/// | 0    | status 8, slot 8, joinedRound 32, firstBallotRound 32, chippedInRound 32, openRequest 32, chippedIn 80 |
+/// | 1    | owed 80, joinedAt 40, joinedBlock 40                                                          |
+/// | 2, 3 | commitment; handle, left-aligned                                                              |
+struct MemberRecord {
+    MemberStatus status; // never Founder: that is derived from the terms
+    uint8 slot;
+    uint32 joinedRound;
+    uint32 firstBallotRound;
+    uint32 chippedInRound;
+    uint32 openRequest; // the last pinned; whether it is open is derived
+    uint80 chippedIn;
+    uint80 owed;
+    uint40 joinedAt; // 0: never joined
+    uint40 joinedBlock;
+    uint256 commitment;
+    bytes32 handle;
+}
+
+/// | word | holds                                   |
+/// |------|-----------------------------------------|
+/// | 0    | candidate 160, vouchers 64, place 8     |
+/// | 1    | handle                                  |
+struct CandidateRecord {
+    address candidate;
+    uint64 vouchers; // bitmap of the seats that vouched
+    uint8 place; // 1 + index in `places`; the place may since hold somebody else
+    bytes32 handle;
+    mapping(uint256 slot => VouchRecord) by;
+}
+
+struct VouchRecord {
+    address voucher;
+    uint40 givenAt;
+}
+
+struct BoardSlot {
+    uint32 id; // 0: free
+    uint32 firstRound; // as in the request
+}
+
+/// | word | holds                                                          |
+/// |------|----------------------------------------------------------------|
+/// | 0    | pinner 160, amount 80, slot 8, claimKey 8                      |
+/// | 1    | recipient 160, firstRound 32, pinnedAt 40                      |
+/// | 2    | text 160, pinnedBlock 40, status 8, grantRound 32              |
+struct RequestRecord {
+    address pinner;
+    uint80 amount;
+    uint8 slot;
+    bool claimKey;
+    address recipient;
+    uint32 firstRound;
+    uint40 pinnedAt;
+    address text; // see Text.sol
+    uint40 pinnedBlock;
+    RequestStatus status; // never Expired: that is derived from the clock
+    uint32 grantRound; // once granted
+}
+
+/// Written when a grant ends. A granted request without it is a grant that waits.
+struct GrantRecord {
+    address paidTo;
+    uint40 endedAt;
+    uint40 endedBlock;
+    GrantStatus status;
+}
+
+/// | word | holds                                                                                              |
+/// |------|----------------------------------------------------------------------------------------------------|
+/// | 0    | root                                                                                               |
+/// | 1    | status 8, rosterSize 8, cast 8, opened 8, quorum 8, quorumMet 8, slots 16, winners 16, budget 80, spent 80 |
+/// | 2    | frozenAt 40, frozenBlock 40, endedAt 40, endedBlock 40                                             |
+/// | 3, 4 | requests                                                                                           |
+/// | 5-7  | approvals                                                                                          |
+struct RoundRecord {
+    uint256 root;
+    RoundStatus status;
+    uint8 rosterSize;
+    uint8 cast;
+    uint8 opened;
+    uint8 quorum;
+    bool quorumMet;
+    uint16 slots;
+    uint16 winners;
+    uint80 budget;
+    uint80 spent;
+    uint40 frozenAt;
+    uint40 frozenBlock;
+    uint40 endedAt;
+    uint40 endedBlock;
+    uint32[16] requests;
+    uint16[48] approvals; // of the opened ballots, in the order of opening; `opened` of them
+    uint40[] blocks; // in which ballots were accepted
+}
+
+/// One word: commitment 192, castBlock 40, seq 24 with the top bit telling whether it was opened.
+struct CastRecord {
+    uint192 commitment;
+    uint40 castBlock;
+    uint24 seq;
+}
+
+uint256 constant MAX_SEATS = 48;
+// Slots 14 and 15 of the board are kept for motions.
+uint256 constant REQUEST_SLOTS = 14;
+// A request is on the ballots of this many rounds in a row.
+uint32 constant BALLOTS_PER_REQUEST = 3;
+uint256 constant MIN_ROSTER = 3;
+// Order of the scalar field of BN254.
+uint256 constant SCALAR_FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617;
