@@ -4,6 +4,7 @@ import { WagmiProvider, type Config as WagmiConfig } from "wagmi";
 import type { Config } from "./config.ts";
 import { clientOf, type ChainClient } from "./chain/network.ts";
 import { walletsOf } from "./chain/wallets.ts";
+import { secretRing, type SecretRing } from "./secrets/ring.ts";
 import { relayAt, type Relay } from "./relay/client.ts";
 
 /** Everything the page talks to, made once from its configuration and handed down, so that a test can hand down its own. */
@@ -13,6 +14,7 @@ export type House = {
   wagmi: WagmiConfig;
   relays: readonly Relay[];
   queries: QueryClient;
+  secrets: SecretRing;
 };
 
 export function houseOf(config: Config): House {
@@ -27,6 +29,7 @@ export function houseOf(config: Config): House {
         mutations: { networkMode: "always" },
       },
     }),
+    secrets: secretRing(),
   };
 }
 

@@ -18,7 +18,7 @@ export type OwnTransaction = { to: Address; data: Hex; gas?: bigint };
  * so that both are the same to every page.
  */
 export type Actor = {
-  kind: "neighbour" | "wallet";
+  kind: "neighbour" | "wallet" | "link";
   address: Address;
   signTypedData(definition: TypedDataDefinition): Promise<Hex>;
   /** Pays the gas itself. */

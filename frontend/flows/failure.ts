@@ -48,6 +48,7 @@ export type Reason =
   | { kind: "proofFailed"; detail: string }
   | { kind: "beaconSilent"; host: string }
   | { kind: "beaconForged" }
+  | { kind: "otherBeacon" }
   | { kind: "tooEarly" }
   | { kind: "ballotsMissing" }
   | { kind: "tokenUnknown" }
@@ -177,6 +178,7 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "proofFailed":
     case "beaconSilent":
     case "beaconForged":
+    case "otherBeacon":
     case "tooEarly":
     case "ballotsMissing":
     case "tokenUnknown":

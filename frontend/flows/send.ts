@@ -1,5 +1,6 @@
 import { CallExecutionError, encodeFunctionData, type Address, type Hex, type TransactionReceipt } from "viem";
 import { circleAbi, forwarderAbi } from "../../protocol/abi.gen.ts";
+import { forwardRequest } from "../../protocol/typed-data.ts";
 import { firstToAnswer, type ForwardRequest } from "../relay/client.ts";
 import { FlowFault, reasonOf, type Reason } from "./failure.ts";
 import type { Report, Way } from "./status.ts";
@@ -17,18 +18,6 @@ const FORWARD_SECONDS = 3600;
 // The first action after voting opens also writes down what freezes then; what is not used is not paid.
 const SPARE_GAS = 600_000n;
 const RECEIPT_TIMEOUT_MS = 90_000;
-
-const forwardRequestType = {
-  ForwardRequest: [
-    { name: "from", type: "address" },
-    { name: "to", type: "address" },
-    { name: "value", type: "uint256" },
-    { name: "gas", type: "uint256" },
-    { name: "nonce", type: "uint256" },
-    { name: "deadline", type: "uint48" },
-    { name: "data", type: "bytes" },
-  ],
-} as const;
 
 /** A member's action, with the relay paying the gas or from the member's own account, to the chain's own word for it. */
 export async function sendMemberCall(
@@ -50,12 +39,7 @@ export async function sendMemberCall(
     chainNow(house),
   ]);
   const request: ForwardRequest = { from: actor.address, to: circle, gas, nonce, deadline: now + FORWARD_SECONDS, data };
-  const signature = await actor.signTypedData({
-    domain: { name: "Potluck", version: "1", chainId: house.config.chainId, verifyingContract: forwarder },
-    types: forwardRequestType,
-    primaryType: "ForwardRequest",
-    message: { ...request, value: 0n },
-  });
+  const signature = await actor.signTypedData(forwardRequest({ chainId: house.config.chainId, forwarder }, request));
   report({ kind: "sending", way });
   const tx = await firstToAnswer(house.relays, (relay) => relay.forward(request, signature));
   return finish(tools, tx, way, report, () => reasonOfCall(tools, actor.address, circle, data));

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { Hex } from "viem";
+import type { Actor } from "../accounts/actor.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
 import { useHouse } from "../house.tsx";
 import { failureOf } from "./failure.ts";
@@ -18,7 +19,7 @@ export type Flow<Input, Output extends { tx: Hex } = { tx: Hex }> = {
 export type RunningFlow<Input, Output extends { tx: Hex } = { tx: Hex }> = {
   status: FlowStatus;
   /** Answers when the chain has written it down; null when it failed. */
-  run(input: Input): Promise<Output | null>;
+  run(input: Input, as?: Actor): Promise<Output | null>;
   reset(): void;
 };
 
@@ -38,18 +39,20 @@ export function useFlow<Input, Output extends { tx: Hex }>(flow: Flow<Input, Out
   }, []);
 
   const run = useCallback(
-    async (input: Input) => {
+    async (input: Input, as?: Actor) => {
       const before = latest.current;
       if (isBusy(before)) return null;
       const again = before.kind === "failed" && before.failure.next.includes("account");
       report({ kind: "signing" });
       try {
-        const output = await flow.run({ house, actor: requireActor(actor) }, input, again ? "account" : flow.firstWay, report);
+        const tools: Tools = { house, actor: requireActor(as ?? actor) };
+        const output = await flow.run(tools, input, again ? "account" : flow.firstWay, report);
         await house.queries.invalidateQueries();
         report({ kind: "done", tx: output.tx });
         return output;
       } catch (error) {
-        report({ kind: "failed", failure: failureOf(error, { ownAccountIsFine: flow.ownAccountIsFine }) });
+        const ownAccountIsFine = flow.ownAccountIsFine && as?.kind !== "link";
+        report({ kind: "failed", failure: failureOf(error, { ownAccountIsFine }) });
         return null;
       }
     },

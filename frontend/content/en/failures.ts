@@ -42,6 +42,8 @@ function sentenceOf(reason: Reason): string {
       return `The beacon ${reason.host} has not answered, and only it can open the seals.`;
     case "beaconForged":
       return "What came from the beacon is not signed with its key, so it was not used.";
+    case "otherBeacon":
+      return "This circle seals its ballots to another beacon than this page knows.";
     case "tooEarly":
       return "The seals cannot be opened yet.";
     case "ballotsMissing":
@@ -90,6 +92,8 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
     case "beaconForged":
     case "ballotsMissing":
       return "Nothing is lost. Try again in a minute.";
+    case "otherBeacon":
+      return "Open the circle on the page that its neighbours use.";
     case "tooEarly":
       return "They open by themselves; come back a little later.";
     case "tokenUnknown":
@@ -124,6 +128,7 @@ function detailsOf(reason: Reason): string | null {
     case "locked":
     case "beaconSilent":
     case "beaconForged":
+    case "otherBeacon":
     case "tooEarly":
     case "ballotsMissing":
     case "tokenUnknown":

@@ -2,7 +2,8 @@ import { formatUnits } from "viem";
 
 type Values = Readonly<Record<string, unknown>>;
 
-const dollars = (value: unknown): string => (typeof value === "bigint" ? `$${Number(formatUnits(value, 6)).toFixed(2)}` : "");
+const dollars = (value: unknown): string =>
+  typeof value === "bigint" ? `$${Number(formatUnits(value, 6)).toFixed(2)}` : "";
 const count = (value: unknown): string => String(value);
 
 /** The contract's own refusals, by name, as sentences. The evidence is in its values. */
@@ -20,7 +21,8 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   Circle_HandleTaken: ({ handle }) => `Somebody here is called ${String(handle)} already.`,
   Circle_BadCommitment: () => "This voting secret cannot be used. Make a new one.",
   Circle_CommitmentTaken: () => "This voting secret already has a seat here.",
-  Circle_TooFewVouches: ({ vouches, needed }) => `${count(vouches)} of ${count(needed)} neighbours have vouched so far.`,
+  Circle_TooFewVouches: ({ vouches, needed }) =>
+    `${count(vouches)} of ${count(needed)} neighbours have vouched so far.`,
   Circle_AlreadyVouched: () => "You have vouched for this neighbour already.",
   Circle_NoVouch: () => "There is no word of yours to take back.",
   Circle_NothingOwed: () => "Nothing is owed to this account.",

@@ -1,0 +1,83 @@
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { erc20Abi, type Address } from "viem";
+import { readAllBallots } from "../../protocol/ballots.ts";
+import { readCircle, readRequests, readRounds } from "../../protocol/circle.ts";
+import type { CastBallot, Circle, Request, Round } from "../../protocol/types.ts";
+import { isLocal, type Config } from "../config.ts";
+import { useHouse } from "../house.tsx";
+
+/** Modest: a month is long, and one's own actions read anew at once. A local month may be minutes. */
+const intervalOf = (config: Config): number => (isLocal(config) ? 3_000 : 20_000);
+
+/** `readAt` is this device's monotonic clock when the answer came, to tick on from the chain's time. */
+export type CircleReading = { circle: Circle; readAt: number };
+
+export function useCircle(address: Address): UseQueryResult<CircleReading> {
+  const { client, config } = useHouse();
+  return useQuery({
+    queryKey: ["circle", address],
+    refetchInterval: intervalOf(config),
+    queryFn: async () => {
+      const { reader } = config.deployment;
+      const circle = await readCircle(client, { reader, circle: address, chainId: config.chainId });
+      return { circle, readAt: performance.now() };
+    },
+  });
+}
+
+/** All rounds so far, ascending. Settled ones never change; the newest are read with the circle. */
+export function useRounds(circle: Circle): UseQueryResult<Round[]> {
+  const { client, config } = useHouse();
+  const newest = circle.rounds.map(({ round, status, opened }) => `${round}:${status}:${opened}`).join();
+  return useQuery({
+    queryKey: ["rounds", circle.address, circle.round, newest],
+    staleTime: Infinity,
+    placeholderData: (before) => before,
+    queryFn: () =>
+      readRounds(client, { reader: config.deployment.reader, circle: circle.address, from: 0, to: circle.round + 1 }),
+  });
+}
+
+/** Requests by their ids, wherever they ended. */
+export function useRequests(circle: Circle, ids: readonly number[]): UseQueryResult<Request[]> {
+  const { client, config } = useHouse();
+  const known = [...new Set(ids.filter((id) => id > 0))].sort((a, b) => a - b);
+  const from = known[0];
+  const last = known.at(-1);
+  const digest = circle.requests.map(({ id, status, grant }) => `${id}:${status}:${grant.status}`).join();
+  return useQuery({
+    queryKey: ["requests", circle.address, from, last, digest],
+    enabled: from !== undefined,
+    placeholderData: (before) => before,
+    queryFn: async () => {
+      if (from === undefined || last === undefined) return [];
+      const { reader } = config.deployment;
+      return readRequests(client, { reader, circle: circle.address, from, to: last + 1 });
+    },
+  });
+}
+
+/** Every ballot of a round, the replaced ones too: always the whole round, never one nullifier. */
+export function useBallots(circle: Circle, round: Round): UseQueryResult<CastBallot[]> {
+  const { client } = useHouse();
+  const { ballotBlocks } = round;
+  return useQuery({
+    queryKey: ["ballots", circle.address, round.round, ballotBlocks.join()],
+    staleTime: Infinity,
+    placeholderData: (before) => before,
+    queryFn: () => readAllBallots(client, { circle: circle.address, round: round.round, ballotBlocks }),
+  });
+}
+
+export function useBalance(token: Address, account: Address | null): bigint | null {
+  const { client } = useHouse();
+  const { data } = useQuery({
+    queryKey: ["balance", token, account],
+    enabled: account !== null,
+    queryFn: () =>
+      account === null
+        ? null
+        : client.readContract({ address: token, abi: erc20Abi, functionName: "balanceOf", args: [account] }),
+  });
+  return data ?? null;
+}

@@ -1,0 +1,40 @@
+import { createTestClient } from "viem";
+import { beaconRoundFor, timeOfRound } from "../../protocol/beacon.ts";
+import { windowsOf } from "../../protocol/clock.ts";
+import type { Circle } from "../../protocol/types.ts";
+import { isLocal } from "../config.ts";
+import type { House } from "../house.tsx";
+import { chainOf, transportOf } from "./network.ts";
+
+export type SkipTo = "voting-opens" | "before-close" | "seals-open" | "next-round";
+
+// The relay sends what it holds when the close is nearer than one of its slots, a minute on a local chain.
+const BEFORE_CLOSE_SECONDS = 55;
+
+/** Where "Skip ahead" goes from here. Voting is left in two steps, so that the relay empties its queue before the close. */
+export function nextSkip({ terms, round, phase }: Circle, now: number): { to: SkipTo; at: number } {
+  const { votingOpens, votingCloses, ends } = windowsOf(terms, round);
+  const sealsOpen = timeOfRound(terms.beacon, beaconRoundFor(terms, round)) + 1;
+  switch (phase) {
+    case "board":
+      return { to: "voting-opens", at: votingOpens };
+    case "voting":
+      return now < votingCloses - BEFORE_CLOSE_SECONDS
+        ? { to: "before-close", at: votingCloses - BEFORE_CLOSE_SECONDS }
+        : { to: "seals-open", at: sealsOpen };
+    case "opening":
+      return now < sealsOpen ? { to: "seals-open", at: sealsOpen } : { to: "next-round", at: ends };
+  }
+}
+
+/** Only a local chain's clock can be moved, and only forward. */
+export async function moveClock({ config, client, queries }: House, at: number): Promise<void> {
+  if (!isLocal(config)) return;
+  const local = createTestClient({ mode: "hardhat", chain: chainOf(config), transport: transportOf(config) });
+  const { timestamp } = await client.getBlock();
+  if (BigInt(at) > timestamp) {
+    await local.setNextBlockTimestamp({ timestamp: BigInt(at) });
+    await local.mine({ blocks: 1 });
+  }
+  await queries.invalidateQueries();
+}

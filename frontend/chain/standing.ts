@@ -1,0 +1,94 @@
+import { windowsOf } from "../../protocol/clock.ts";
+import type { Circle, Member, Request, Round } from "../../protocol/types.ts";
+import type { Address } from "viem";
+import type { CircleName, Month, Person, Slip } from "../ui/model.ts";
+import type { NoBallotReason } from "../street/model.ts";
+import { isSameAddress } from "./address.ts";
+
+/* What several screens ask of a circle as it was read. */
+
+export const circleName = ({ address, terms }: Circle): CircleName => ({ address, name: terms.name });
+
+/** Whoever is or was somebody here; null for a stranger. */
+export function memberOf(circle: Circle, account: Address | null): Member | null {
+  const member = circle.members.find((one) => isSameAddress(one.account, account));
+  return member ?? null;
+}
+
+export const hasSeat = (member: Member): boolean => member.status === "seated" || member.status === "leaving";
+
+export function personOf(circle: Circle, account: Address): Person {
+  const member = memberOf(circle, account);
+  if (member === null) return { account, handle: null, slot: null };
+  return { account, handle: member.handle === "" ? null : member.handle, slot: hasSeat(member) ? member.slot : null };
+}
+
+/** Everyone with a seat, by seat. */
+export const seatedMembers = (circle: Circle): Member[] =>
+  circle.members.filter(hasSeat).sort((a, b) => a.slot - b.slot);
+
+export const roundOf = (circle: Circle, round: number): Round | null =>
+  circle.rounds.find((one) => one.round === round) ?? null;
+
+export const currentRound = (circle: Circle): Round | null => roundOf(circle, circle.round);
+
+export function monthOf(circle: Circle, now: number): Month {
+  const { begins, votingOpens, votingCloses, sealsOpen, ends } = windowsOf(circle.terms, circle.round);
+  const { round, phase } = circle;
+  return { round, phase, now, start: begins, votingOpens, votingCloses, sealsOpen, end: ends };
+}
+
+/** The round whose voting opens next. */
+export const nextBallotRound = ({ round, phase }: Circle): number => (phase === "board" ? round : round + 1);
+
+export const nextVotingAt = (circle: Circle): number => windowsOf(circle.terms, nextBallotRound(circle)).votingOpens;
+
+/** When a member's first ballot opens. */
+export const firstVotingAt = (circle: Circle, member: Member): number =>
+  windowsOf(circle.terms, Math.max(member.firstBallotRound, 0)).votingOpens;
+
+/** Why a round has no ballot; null when it has one, or may still have one. */
+export function noBallotReason(round: Round): NoBallotReason | null {
+  if (round.status === "noBallot") return round.rosterSize < 3 ? "too-few-members" : "earlier-unsettled";
+  if (round.status === "open" && round.slots.length === 0 && round.cast === 0) return "nothing-pinned";
+  return null;
+}
+
+/** A round with ballots in the box that nobody has counted yet, oldest first: nothing may overtake it. */
+export function uncountedRound(circle: Circle): Round | null {
+  const waiting = circle.rounds.filter(
+    ({ status, cast, round }) =>
+      status === "open" && cast > 0 && (round < circle.round || circle.phase === "opening"),
+  );
+  return waiting.sort((a, b) => a.round - b.round)[0] ?? null;
+}
+
+/** A ballot is under way from the opening of voting until it is settled, or over without ballots. */
+export function ballotUnderWay(circle: Circle): boolean {
+  if (uncountedRound(circle) !== null) return true;
+  const current = currentRound(circle);
+  return circle.phase === "voting" && current !== null && current.status !== "noBallot";
+}
+
+/** Which of its three ballots a request is on, or waits for. */
+export function ballotNumber(circle: Circle, request: Request): 1 | 2 | 3 {
+  const current = currentRound(circle);
+  const over = current !== null && (current.status === "settled" || current.status === "abandoned");
+  const round = Math.max(over ? circle.round + 1 : circle.round, request.firstRound);
+  const number = round - request.firstRound + 1;
+  return number <= 1 ? 1 : number === 2 ? 2 : 3;
+}
+
+export const slipOf = (circle: Circle, request: Request): Slip => ({
+  id: request.id,
+  text: request.text,
+  amount: request.amount,
+  pinner: personOf(circle, request.pinner),
+  ballot: ballotNumber(circle, request),
+});
+
+export const pinnedRequests = (circle: Circle): Request[] =>
+  circle.requests.filter(({ status }) => status === "pinned");
+
+export const waitingGrants = (circle: Circle): Request[] =>
+  circle.requests.filter(({ grant }) => grant.status === "waiting");
