@@ -1,9 +1,18 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { network } from "hardhat";
+import { z } from "zod";
 import { equalShares, mostApprovals, type TallyInput } from "../../protocol/tally/index.ts";
 import { equalSharesByHand, mostApprovalsByHand } from "../protocol/tallyByHand.ts";
-import { allSmallInstances, instances, LARGEST_NUMBERS } from "../protocol/tallyInstances.ts";
+import { PUBLISHED } from "../protocol/tallyExamples.ts";
+import {
+  allSmallInstances,
+  HARDEST_FULL_HOUSE,
+  HARDEST_STREET,
+  HARDEST_TO_RANK,
+  instances,
+  LARGEST_NUMBERS,
+} from "../protocol/tallyInstances.ts";
 
 const SEED = 20260905;
 const RULES = [
@@ -28,11 +37,12 @@ for (const { name, rule, byHand } of RULES) {
     const deployed = ethers.deployContract(name);
 
     async function ask({ budget, cast, costs, supporters }: TallyInput): Promise<bigint> {
-      return (await deployed).getFunction("winners").staticCall(budget, cast, [...costs], [...supporters]);
+      const winners = (await deployed).getFunction("winners");
+      return z.bigint().parse(await winners.staticCall(budget, cast, [...costs], [...supporters]));
     }
 
     async function askAll(asked: readonly TallyInput[]): Promise<bigint[]> {
-      return harness.getFunction("winnersOfEach").staticCall(await deployed, asked);
+      return z.array(z.bigint()).parse(await harness.getFunction("winnersOfEach").staticCall(await deployed, asked));
     }
 
     describe("refuses", () => {
@@ -118,3 +128,28 @@ for (const { name, rule, byHand } of RULES) {
     });
   });
 }
+
+describe("EqualShares against the literature", () => {
+  for (const { source, input, winners } of PUBLISHED) {
+    it(source, async () => {
+      const contract = await ethers.deployContract("EqualShares");
+      const chosen: unknown = await harness.getFunction("winnersOfEach").staticCall(contract, [input]);
+      expect(chosen).to.deep.equal([bitmap(winners)]);
+    });
+  }
+});
+
+describe("Gas of a tally call", () => {
+  const ceilings: { sentence: string; contract: string; input: TallyInput; most: number }[] = [
+    { sentence: "Equal Shares, 20 ballots, 8 requests", contract: "EqualShares", input: HARDEST_STREET, most: 200_000 },
+    { sentence: "Equal Shares, 48 x 14", contract: "EqualShares", input: HARDEST_FULL_HOUSE, most: 800_000 },
+    { sentence: "Most approvals, 48 x 14", contract: "MostApprovals", input: HARDEST_TO_RANK, most: 100_000 },
+  ];
+  for (const { sentence, contract, input, most } of ceilings) {
+    it(`${sentence}: at most ${most}`, async () => {
+      const rule = await ethers.deployContract(contract);
+      const gas = z.bigint().parse(await harness.getFunction("gasOf").staticCall(rule, input));
+      expect(gas).to.be.lessThan(most);
+    });
+  }
+});

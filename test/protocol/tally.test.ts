@@ -8,6 +8,7 @@ import {
   type TallyInput,
 } from "../../protocol/tally/index.ts";
 import { equalSharesByHand, mostApprovalsByHand } from "./tallyByHand.ts";
+import { PUBLISHED } from "./tallyExamples.ts";
 import { allSmallInstances, fromBallots, instances, LARGEST_NUMBERS, reordered } from "./tallyInstances.ts";
 
 const SEED = 20260904;
@@ -122,6 +123,10 @@ describe.each(RULES)("$name", ({ rule, byHand }) => {
 });
 
 describe("Equal Shares", () => {
+  it.each(PUBLISHED)("finds the published winners: $source", ({ input, winners }) => {
+    expect(equalShares(input)).toEqual(winners);
+  });
+
   it("leaves the share of an unopened ballot idle, exactly as if it had been opened empty", () => {
     const opened = fromBallots(30n, [20n, 10n], [[0], [0], []]);
     expect(equalShares(opened)).toEqual([0]);

@@ -116,3 +116,56 @@ export const LARGEST_NUMBERS: TallyInput = {
   costs: [...Array<bigint>(13).fill(1n), 2n ** 80n - 14n],
   supporters: Array<bigint>(14).fill(2n ** 48n - 1n),
 };
+
+/** Dollars and ticks that make Equal Shares work hardest in the contract, found by searching for gas uphill. */
+export const HARDEST_STREET: TallyInput = {
+  budget: 100_000_000n,
+  cast: 20,
+  costs: [7883445n, 3038857n, 2428n, 7306912n, 34035985n, 2991294n, 3281633n, 13539380n],
+  supporters: [0x18aeen, 0x89c31n, 0x6373n, 0x4d1e5n, 0xbb926n, 0x98340n, 0x64090n, 0xba534n],
+};
+
+export const HARDEST_FULL_HOUSE: TallyInput = {
+  budget: 100_000_000n,
+  cast: 48,
+  costs: [
+    14911594n,
+    2007n,
+    792865n,
+    6809750n,
+    2162509n,
+    17212524n,
+    16055940n,
+    3410426n,
+    167837n,
+    20351390n,
+    10621563n,
+    14984417n,
+    284294n,
+    2972036n,
+  ],
+  supporters: [
+    0x65ca25a9496n,
+    0x857855d86083n,
+    0x1239a703f22en,
+    0x151ed54763d9n,
+    0x22c4f1462de2n,
+    0xb31638d6153an,
+    0x2b19f48b9512n,
+    0xe8f4b4b4c12en,
+    0x3334365f0374n,
+    0xcdf8bf72454fn,
+    0x9b7d8bdb4c12n,
+    0x81bb7e81a67fn,
+    0x5527b49e9193n,
+    0xb882a57b96d0n,
+  ],
+};
+
+/** Each request has more approvals than the one before, so that ranking them moves every word every time. */
+export const HARDEST_TO_RANK: TallyInput = {
+  budget: 100_000_000n,
+  cast: 48,
+  costs: Array<bigint>(14).fill(7_000_000n),
+  supporters: Array.from({ length: 14 }, (_, i) => 2n ** BigInt(35 + i) - 1n),
+};
