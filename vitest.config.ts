@@ -1,13 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+// Contract tests run under Hardhat, those of the browser under Playwright.
 export default defineConfig({
-  root: import.meta.dirname,
   test: {
     include: ["test/{protocol,relay,frontend,scripts}/**/*.test.{ts,tsx}"],
-    // Proofs keep a core busy each, and two cores are what this has to run on.
-    maxWorkers: 2,
-    testTimeout: 60_000,
+    // Proofs keep a core busy for a second each.
+    testTimeout: 30_000,
     hookTimeout: 60_000,
-    allowOnly: false,
+    maxWorkers: 2,
   },
 });

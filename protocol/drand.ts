@@ -1,4 +1,3 @@
-import { isHex } from "viem";
 import type { Hex } from "viem";
 import * as z from "zod/mini";
 import { verifyBeacon } from "./beacon.ts";
@@ -20,7 +19,7 @@ type DrandOptions = {
 
 /** A drand network over its HTTP API. Nothing is passed on that the network's key did not sign for the asked round. */
 export function drandHttp({ url, chainHash, publicKey, fetch }: DrandOptions): BeaconClient {
-  const base = `${url.replace(/\/+$/, "")}/${isHex(chainHash) ? chainHash.slice(2) : String(chainHash)}`;
+  const base = `${url.replace(/\/+$/, "")}/${chainHash.slice(2).toLowerCase()}`;
 
   async function answer(target: string, round: number, signal: AbortSignal | undefined): Promise<unknown> {
     let response: Response;
