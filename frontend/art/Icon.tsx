@@ -16,12 +16,7 @@ const shapes = {
   copy: <path d="M8 8h12v13H8zM5 16H4V3h12v2" />,
   save: <path d="M12 3v12M6.5 10l5.5 5.5L17.5 10M4 20h16" />,
   calendar: <path d="M3 6h18v15H3zM3 11h18M8 3v5M16 3v5" />,
-  torn: (
-    <path
-      d="M4 3h16v9l-3-2-3 4-4-3-3 3-3-2zM4 16.5l3 1.5 3-3 4 3 3-3 3 1.5V21H4z"
-      strokeWidth="2"
-    />
-  ),
+  torn: <path d="M4 3h16v9l-3-2-3 4-4-3-3 3-3-2zM4 16.5l3 1.5 3-3 4 3 3-3 3 1.5V21H4z" strokeWidth="2" />,
   board: <path d="M3 4h18v16H3zM7 8h4v5H7zM14 8h3.5v7H14z" />,
   sheet: <path d="M5 3h14v18H5zM8 8h3v3H8zM8 14h3v3H8zM13.5 9.5H17M13.5 15.5H17" />,
   people: <path d="M3 4h7v17H3zM14 4h7v17h-7zM1 21h22M7 12.5h1.5M18 12.5h1.5" />,

@@ -1,4 +1,4 @@
-import type { Act, CircleName, Month, Person, Slip } from "../ui/model.ts";
+import type { Act, CircleName, Fault, Month, Person, Slip } from "../ui/model.ts";
 
 /** The circle at a glance. */
 export type StreetModel = {
@@ -52,7 +52,7 @@ export type NoBallotReason = "too-few-members" | "earlier-unsettled" | "nothing-
 export type OpeningAct =
   | { status: "idle" }
   | { status: "working"; step: "beacon" | "opening" | "counting" }
-  | { status: "failed"; sentence: string }
+  | { status: "failed"; fault: Fault }
   | { status: "done" };
 
 /** `next`: the slips wait for the coming ballot; `now`: they are on the ballot under way. */

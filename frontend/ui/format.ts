@@ -56,7 +56,11 @@ export function createFormat(locale: string, timeZone?: string) {
   const counts = new Intl.NumberFormat(locale);
   const dated = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, ...zone });
-    return (seconds: number) => formatter.format(new Date(seconds * 1000)).replaceAll(",", "").replaceAll(" ", fixed);
+    return (seconds: number) =>
+      formatter
+        .format(new Date(seconds * 1000))
+        .replaceAll(",", "")
+        .replaceAll(" ", fixed);
   };
   const weekday = dated({ weekday: "long" });
   const weekdayShort = dated({ weekday: "short" });
@@ -116,7 +120,9 @@ export function createFormat(locale: string, timeZone?: string) {
     dates: (from: number, to: number) => {
       const end = lastMinute(to);
       if (sameDay(from, end)) return `${dayMonth(from)}, ${clock(from)} – ${clock(to)}`;
-      return month(from) === month(end) ? `${dayNumber(from)} – ${dayMonth(end)}` : `${dayMonth(from)} – ${dayMonth(end)}`;
+      return month(from) === month(end)
+        ? `${dayNumber(from)} – ${dayMonth(end)}`
+        : `${dayMonth(from)} – ${dayMonth(end)}`;
     },
   };
 }

@@ -1,0 +1,39 @@
+import "./street.css";
+import { BoardCase } from "../board/BoardCase.tsx";
+import { useCopy } from "../content/copy.ts";
+import { MonthStrip } from "../ui/MonthStrip.tsx";
+import { Doors, Plate } from "../ui/Plate.tsx";
+import { BoxPart } from "./BoxPart.tsx";
+import type { StreetViewProps } from "./model.ts";
+import { PotPart } from "./PotPart.tsx";
+import { RightPart } from "./RightPart.tsx";
+import { TurnPart } from "./TurnPart.tsx";
+import { WaitingPart } from "./WaitingPart.tsx";
+
+/** The circle at a glance: what to do, the time left, ballots in, board, pot, may I vote. */
+export function StreetView(props: StreetViewProps) {
+  const { model } = props;
+  const { street } = useCopy();
+  const seats = model.members.length;
+  return (
+    <>
+      <div className="head">
+        <Plate name={model.circle.name} note={street.plate(seats, model.month.round)} />
+        {seats > 0 && <Doors members={model.members} label={street.doors(seats)} />}
+      </div>
+      <div className="first">
+        <TurnPart {...props} />
+        <MonthStrip month={model.month} />
+      </div>
+      <div className="split">
+        <BoardCase circle={model.circle.address} board={model.board} />
+        <div className="rest">
+          <BoxPart circle={model.circle.address} box={model.box} now={model.month.now} />
+          <PotPart circle={model.circle.address} pot={model.pot} />
+          <RightPart circle={model.circle.address} right={model.right} now={model.month.now} />
+          {model.waiting.length > 0 && <WaitingPart circle={model.circle.address} waiting={model.waiting} />}
+        </div>
+      </div>
+    </>
+  );
+}

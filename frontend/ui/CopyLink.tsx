@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { useCopy } from "../content/copy.ts";
+import { Field } from "./Field.tsx";
+import { Press } from "./Press.tsx";
+
+/** A link to hand on: to select by hand, or to copy. */
+export function CopyLink({ label, link }: { label: string; link: string }) {
+  const { common } = useCopy();
+  const [said, setSaid] = useState<string>("");
+  const copy = () => {
+    navigator.clipboard.writeText(link).then(
+      () => setSaid(common.copied),
+      () => setSaid(common.copyFailed),
+    );
+  };
+  return (
+    <div className="stack noprint">
+      <Field label={label}>
+        {(ids) => (
+          <input {...ids} className="field__hex" readOnly value={link} onFocus={(event) => event.target.select()} />
+        )}
+      </Field>
+      <Press kind="plain" icon="copy" wide onClick={copy}>
+        {common.copy}
+      </Press>
+      <p role="status" className="small">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCopy, useFormat } from "../content/copy.ts";
+import { Field } from "./Field.tsx";
+import { Press } from "./Press.tsx";
+import type { LocalTools } from "./shellModel.ts";
+
+/** A local chain only: play each neighbour, and move the chain's clock. A plain strip, so that nobody takes it for Potluck. */
+export function LocalStrip({ local }: { local: LocalTools }) {
+  const copy = useCopy().shell.local;
+  const format = useFormat();
+  return (
+    <aside className="local noprint" aria-label={copy.label}>
+      <div className="local__inside">
+        <p className="local__about">
+          <b>{copy.label}.</b> <span className="local__wide">{copy.about}</span> {copy.clock(format.dayTime(local.now))}
+        </p>
+        <Field label={copy.play}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={local.playing ?? ""}
+              onChange={(event) => {
+                const chosen = local.neighbours.find(({ account }) => account === event.target.value);
+                local.onPlay(chosen?.account ?? null);
+              }}
+            >
+              <option value="">{copy.nobody}</option>
+              {local.neighbours.map(({ account, handle }) => (
+                <option key={account} value={account}>
+                  {handle}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {local.next !== null && (
+          <Press kind="plain" busy={local.skipping} onClick={local.onSkip}>
+            {local.skipping ? copy.skipping : copy.skip[local.next.to]}
+          </Press>
+        )}
+      </div>
+    </aside>
+  );
+}

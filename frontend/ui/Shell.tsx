@@ -1,0 +1,90 @@
+import "./ground.ts";
+import "./shell.css";
+import { Icon, type IconName } from "../art/Icon.tsx";
+import { Door } from "../art/Door.tsx";
+import { PotMark } from "../art/Pot.tsx";
+import { useCopy } from "../content/copy.ts";
+import { shortHex } from "./format.ts";
+import { LocalStrip } from "./LocalStrip.tsx";
+import type { CircleName } from "./model.ts";
+import { Notice } from "./Notice.tsx";
+import type { Place, ShellProps, You } from "./shellModel.ts";
+import { WalletDialog } from "./WalletDialog.tsx";
+import { ways } from "./ways.ts";
+
+/** Everything around a screen: where one can go, who one is, and on a local chain the strip to play with. */
+export function Shell({ circle, place, you, local, notice, wallets, onConnect, children }: ShellProps) {
+  const { shell, common } = useCopy();
+  return (
+    <>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          // The hash is the route: move the focus, not the page.
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
+        {shell.skip}
+      </a>
+      {local !== null && <LocalStrip local={local} />}
+      <header className="top">
+        <a className="mark" href={ways.home}>
+          <PotMark /> {common.product}
+        </a>
+        {circle !== null && (
+          <nav className="ways" aria-label={shell.ways}>
+            <Ways circle={circle} place={place} />
+          </nav>
+        )}
+        <Me you={you} onConnect={onConnect} />
+      </header>
+      <main className="page" id="main" tabIndex={-1}>
+        {notice !== null && <Notice fault={notice} />}
+        {children}
+      </main>
+      {circle !== null && (
+        <nav className="feet" aria-label={shell.ways}>
+          <Ways circle={circle} place={place} icons />
+        </nav>
+      )}
+      <WalletDialog wallets={wallets} you={you} />
+    </>
+  );
+}
+
+const places: { place: Place; icon: IconName }[] = [
+  { place: "street", icon: "board" },
+  { place: "ballot", icon: "sheet" },
+  { place: "people", icon: "people" },
+  { place: "rounds", icon: "calendar" },
+];
+
+function Ways({ circle, place, icons = false }: { circle: CircleName; place: Place | null; icons?: boolean }) {
+  const { shell } = useCopy();
+  return places.map((way) => (
+    <a key={way.place} href={ways[way.place](circle.address)} aria-current={way.place === place ? "page" : undefined}>
+      {icons && <Icon name={way.icon} />}
+      {shell[way.place]}
+    </a>
+  ));
+}
+
+function Me({ you, onConnect }: { you: You; onConnect: () => void }) {
+  const { shell } = useCopy();
+  if (you.kind === "nobody") {
+    return (
+      <button className="me link" type="button" onClick={onConnect}>
+        {shell.visitor}
+      </button>
+    );
+  }
+  const name = you.kind === "person" ? (you.person.handle ?? shortHex(you.person.account)) : shortHex(you.account);
+  return (
+    <button className="me link" type="button" aria-label={shell.youAre(name)} onClick={onConnect}>
+      <span className="me__name">{name}</span>
+      <Door slot={you.kind === "person" ? you.person.slot : null} />
+    </button>
+  );
+}

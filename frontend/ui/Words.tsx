@@ -1,0 +1,15 @@
+import { useCopy } from "../content/copy.ts";
+
+/** A sentence whose sums are set in the letter of sums. */
+export function Words({ children }: { children: string }) {
+  const { sumPattern } = useCopy().common;
+  return children.split(sumPattern).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} className="sum">
+        {part}
+      </span>
+    ),
+  );
+}
