@@ -77,15 +77,6 @@ export class OutOfRange extends PotluckError {
   }
 }
 
-export class AmountMalformed extends PotluckError {
-  override name = "AmountMalformed";
-  readonly text: string;
-  constructor(text: string, reason: string) {
-    super(`"${text}" is not an amount: ${reason}.`);
-    this.text = text;
-  }
-}
-
 export class LinkMalformed extends PotluckError {
   override name = "LinkMalformed";
   constructor(reason: string, options: ErrorOptions = {}) {
