@@ -6,6 +6,11 @@ const require = createRequire(import.meta.url);
 
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
+  paths: { ignition: "scripts/ignition", tests: { mocha: "test/contracts", solidity: "test/contracts" } },
+  networks: {
+    // A Hardhat node that is already running; whoever connects says where.
+    local: { type: "http", url: "http://127.0.0.1:8545" },
+  },
   solidity: {
     version: "0.8.35",
     path: require.resolve("solc/soljson.js"),
@@ -13,6 +18,7 @@ export default defineConfig({
     npmFilesToBuild: [
       "@openzeppelin/contracts/metatx/ERC2771Forwarder.sol",
       "@semaphore-protocol/contracts/base/SemaphoreVerifier.sol",
+      "poseidon-solidity/PoseidonT3.sol",
     ],
   },
 });

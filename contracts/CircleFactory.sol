@@ -106,8 +106,7 @@ contract CircleFactory is ICircleFactory {
         );
         // Founders take their seats before the first voting opens: leave them a moment for it.
         require(
-            terms.start <= block.timestamp + FARTHEST_START &&
-                terms.start + round - voting - opening > block.timestamp,
+            terms.start <= block.timestamp + FARTHEST_START && terms.start + round - voting - opening > block.timestamp,
             Factory_BadStart(terms.start)
         );
         Beacon calldata b = terms.beacon;

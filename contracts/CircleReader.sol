@@ -69,7 +69,6 @@ contract CircleReader is ICircleReader {
     }
 
     function _report(ICircle circle, uint32 round) private view returns (RoundReport memory) {
-        return
-            RoundReport(round, circle.roundOf(round), circle.openedApprovals(round), circle.ballotBlocks(round));
+        return RoundReport(round, circle.roundOf(round), circle.openedApprovals(round), circle.ballotBlocks(round));
     }
 }

@@ -78,12 +78,7 @@ library Ballots {
 
     // ------------------------------------------------------------------ casting
 
-    function cast(
-        CircleState storage s,
-        IBallotVerifier verifier,
-        uint32 round,
-        Ballot[] calldata ballots
-    ) external {
+    function cast(CircleState storage s, IBallotVerifier verifier, uint32 round, Ballot[] calldata ballots) external {
         require(ballots.length > 0, ICircle.Circle_NoBallots());
         require(ballots.length <= MAX_BATCH, ICircle.Circle_TooManyBallots(ballots.length, MAX_BATCH));
         RoundRecord storage r = s.rounds[round];
@@ -169,10 +164,7 @@ library Ballots {
         require(openings.length <= MAX_BATCH, ICircle.Circle_TooManyBallots(openings.length, MAX_BATCH));
         RoundRecord storage r = s.rounds[round];
         requireUnsettled(r, round);
-        require(
-            block.timestamp >= Clock.closes(Clock.times(), round),
-            ICircle.Circle_VotingNotClosed(round)
-        );
+        require(block.timestamp >= Clock.closes(Clock.times(), round), ICircle.Circle_VotingNotClosed(round));
         uint16 slots = r.slots;
         uint256 opened = r.opened;
         uint256 before = opened;
@@ -182,9 +174,7 @@ library Ballots {
             (uint192 commitment, uint24 seq) = (record.commitment, record.seq);
             require(seq != 0, ICircle.Circle_NoSuchBallot(i, opening.nullifier));
             if (seq & OPENED != 0) continue;
-            bytes32 hash = keccak256(
-                abi.encode(round, opening.nullifier, seq, opening.approvals, opening.salt)
-            );
+            bytes32 hash = keccak256(abi.encode(round, opening.nullifier, seq, opening.approvals, opening.salt));
             require(
                 opening.approvals & ~slots == 0 && uint192(uint256(hash)) == commitment,
                 ICircle.Circle_BadOpening(i)

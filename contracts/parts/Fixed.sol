@@ -38,13 +38,7 @@ library Fixed {
             t.token,
             t.tally
         );
-        packed = abi.encodePacked(
-            packed,
-            t.beacon.genesis,
-            t.beacon.chainHash,
-            t.beacon.keyHash,
-            t.name
-        );
+        packed = abi.encodePacked(packed, t.beacon.genesis, t.beacon.chainHash, t.beacon.keyHash, t.name);
         for (uint256 i = 0; i < founders.length; ++i) packed = abi.encodePacked(packed, founders[i]);
     }
 

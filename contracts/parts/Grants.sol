@@ -55,21 +55,13 @@ library Grants {
         return keccak256(abi.encode(COLLECT, id, to, deadline));
     }
 
-    function _requireWaiting(
-        CircleState storage s,
-        uint32 id
-    ) private view returns (RequestRecord storage request) {
+    function _requireWaiting(CircleState storage s, uint32 id) private view returns (RequestRecord storage request) {
         request = s.requests[id];
         require(request.status == RequestStatus.Granted, ICircle.Circle_NoSuchGrant(id));
         require(s.grants[id].status == GrantStatus.None, ICircle.Circle_GrantEnded(id));
     }
 
-    function _requireInTime(
-        CircleState storage s,
-        RequestRecord storage request,
-        uint32 id,
-        uint256 day
-    ) private view {
+    function _requireInTime(CircleState storage s, RequestRecord storage request, uint32 id, uint256 day) private view {
         uint256 expiresAt = Board.expiresAt(s, request.grantRound, day);
         require(block.timestamp < expiresAt, ICircle.Circle_GrantExpired(id, uint64(expiresAt)));
     }

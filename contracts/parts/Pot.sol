@@ -67,10 +67,7 @@ library Pot {
         address beneficiary,
         bytes32 salt
     ) internal view returns (bytes32) {
-        return
-            keccak256(
-                abi.encode(AUTHORIZATION, block.chainid, address(this), round, purpose, beneficiary, salt)
-            );
+        return keccak256(abi.encode(AUTHORIZATION, block.chainid, address(this), round, purpose, beneficiary, salt));
     }
 
     function _requireSeated(CircleState storage s, address member) private view {

@@ -88,10 +88,7 @@ library Settlement {
     }
 
     /// @dev Qualified requests as pinned, of several for one recipient only the one that stands.
-    function _contenders(
-        CircleState storage s,
-        RoundRecord storage r
-    ) private view returns (Contender[] memory list) {
+    function _contenders(CircleState storage s, RoundRecord storage r) private view returns (Contender[] memory list) {
         uint256[14] memory supporters = _supporters(r);
         uint256 needed = (uint256(r.cast) * s.rules.approvalPercent + 99) / 100;
         if (needed < MIN_APPROVALS) needed = MIN_APPROVALS;
@@ -128,11 +125,7 @@ library Settlement {
 
     /// @dev Keeps `list` in the order of pinning and one contender a recipient: the one with more approvals, then the
     /// smaller amount, then pinned earlier.
-    function _insert(
-        Contender[] memory list,
-        uint256 size,
-        Contender memory contender
-    ) private pure returns (uint256) {
+    function _insert(Contender[] memory list, uint256 size, Contender memory contender) private pure returns (uint256) {
         for (uint256 i = 0; i < size; ++i) {
             if (list[i].recipient != contender.recipient) continue;
             if (!_beats(contender, list[i])) return size;

@@ -1,0 +1,42 @@
+import { buildModule } from "@nomicfoundation/ignition-core";
+import poseidon from "poseidon-solidity";
+
+/** What a deployment is made of besides Potluck's own contracts. */
+export type Parts = { verifier: "semaphore" | "tagged"; token: "local" | "given" };
+
+/**
+ * Everything Potluck puts on a chain. Parameters: `day` in seconds, and `token` where it is given.
+ * The hash of the tree, PoseidonT3, has to be at its deterministic address already: see scripts/deploy.ts.
+ */
+export function potluckModule({ verifier: kind, token: source }: Parts) {
+  return buildModule("Potluck", (m) => {
+    const libraries = { PoseidonT3: m.contractAt("PoseidonT3", poseidon.PoseidonT3.address) };
+
+    const forwarder = m.contract("ERC2771Forwarder", ["Potluck"]);
+    const verifier =
+      kind === "tagged"
+        ? m.contract("TaggedBallotVerifier")
+        : m.contract("BallotVerifier", [m.contract("SemaphoreVerifier")]);
+    const circle = m.contract("Circle", [forwarder, verifier, m.getParameter("day")], {
+      libraries: {
+        Ballots: m.library("Ballots", { libraries }),
+        Board: m.library("Board"),
+        Grants: m.library("Grants"),
+        Pot: m.library("Pot"),
+        Roster: m.library("Roster", { libraries }),
+        Settlement: m.library("Settlement"),
+      },
+    });
+
+    const equalShares = m.contract("EqualShares");
+    const mostApprovals = m.contract("MostApprovals");
+    const factory = m.contract("CircleFactory", [circle, equalShares, mostApprovals]);
+    const reader = m.contract("CircleReader");
+    const token =
+      source === "local"
+        ? m.contract("LocalDollar")
+        : m.contractAt("LocalDollar", m.getParameter<string>("token"), { id: "Token" });
+
+    return { factory, reader, forwarder, verifier, token, equalShares, mostApprovals };
+  });
+}
