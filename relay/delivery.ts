@@ -10,7 +10,13 @@ import type { Call, Sender } from "./sender.ts";
 import type { QueuedBallot, RoundKey, Store } from "./store.ts";
 
 /** Faults of the ballot itself: no later try can end otherwise. */
-const HOPELESS = new Set(["Circle_BadProof", "Circle_NotAField", "Circle_BadSealedLength", "Circle_NoBallot"]);
+const HOPELESS = new Set([
+  "Circle_BadProof",
+  "Circle_NotAField",
+  "Circle_BadSeq",
+  "Circle_BadSealedLength",
+  "Circle_NoBallot",
+]);
 const LONGEST_PAUSE = 60;
 
 export type Delivery = ReturnType<typeof createDelivery>;

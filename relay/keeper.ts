@@ -124,7 +124,7 @@ export function createKeeper({ chain, sender, beacon, source, log }: Parts) {
     for (let index = 0; index < count; index += 1) {
       const account = await chain.client.readContract({ ...read, functionName: "memberAt", args: [BigInt(index)] });
       const member = await chain.client.readContract({ ...read, functionName: "memberOf", args: [account] });
-      if (member.status === BOOKED && member.joinedRound < round) await seat(circle, account);
+      if (member.status === BOOKED && member.firstBallotRound <= round) await seat(circle, account);
     }
     seatedIn.set(circle, mark);
   }
