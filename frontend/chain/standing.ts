@@ -23,6 +23,13 @@ export function personOf(circle: Circle, account: Address): Person {
   return { account, handle: member.handle === "" ? null : member.handle, slot: hasSeat(member) ? member.slot : null };
 }
 
+/** While a ballot is under way the live tree is the frozen one, so whoever has a leaf in it can vote. */
+export const onRoster = (circle: Circle, member: Member): boolean =>
+  hasSeat(member) && circle.leaves.includes(member.commitment);
+
+/** Until the first voting opens, whoever joins sits at once. */
+export const isForming = (circle: Circle): boolean => circle.round === 0 && circle.phase === "board";
+
 /** Everyone with a seat, by seat. */
 export const seatedMembers = (circle: Circle): Member[] =>
   circle.members.filter(hasSeat).sort((a, b) => a.slot - b.slot);

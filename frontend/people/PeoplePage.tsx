@@ -1,0 +1,90 @@
+import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import type { Address } from "viem";
+import { circleAbi } from "../../protocol/abi.gen.ts";
+import { useAccounts } from "../accounts/Accounts.tsx";
+import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
+import { leave, takeBack } from "../flows/leave.ts";
+import { seat } from "../flows/seat.ts";
+import { useAct } from "../flows/useAct.ts";
+import { revokeVouch, vouch } from "../flows/vouch.ts";
+import { useHouse } from "../house.tsx";
+import { candidateKey, peopleModel } from "./peopleModel.ts";
+import { PeopleView } from "./PeopleView.tsx";
+
+export function PeoplePage({ reading, onConnect }: CirclePageProps) {
+  const view = useCirclePage(reading);
+  const { circle, actor } = view;
+  const { neighbours } = useAccounts();
+  const vouching = useAct(vouch);
+  const revoking = useAct(revokeVouch);
+  const seating = useAct(seat);
+  const leaving = useAct(leave);
+  const taking = useAct(takeBack);
+  const [about, setAbout] = useState<{ verb: "vouch" | "revoke" | "seat"; key: string } | null>(null);
+  const given = useGivenVouches(view);
+
+  const model = peopleModel(view, {
+    vouching: {
+      about: about !== null && about.verb !== "seat" ? about.key : null,
+      act: about?.verb === "revoke" ? revoking.act : vouching.act,
+    },
+    seating: { about: about?.verb === "seat" ? about.key : null, act: seating.act },
+    takingBack: taking.act,
+    given,
+    handles: new Map(neighbours.map(({ address, handle }) => [address, handle])),
+  });
+  const word = (verb: "vouch" | "revoke", candidate: Address, handle: string) => {
+    setAbout({ verb, key: candidateKey(candidate, handle) });
+    const flow = verb === "vouch" ? vouching : revoking;
+    void flow.run({ circle: circle.address, candidate, handle });
+  };
+  const mine = (flow: typeof leaving) => {
+    if (actor !== null) void flow.run({ circle: circle.address, to: actor.address });
+  };
+  return (
+    <PeopleView
+      model={model}
+      leave={leaving.act}
+      onVouch={(candidate, handle) => word("vouch", candidate, handle)}
+      onTakeBackWord={(candidate, handle) => word("revoke", candidate, handle)}
+      onSeat={(member) => {
+        setAbout({ verb: "seat", key: member });
+        void seating.run({ circle: circle.address, member });
+      }}
+      onLeave={() => mine(leaving)}
+      onTakeBack={() => mine(taking)}
+      onConnect={onConnect}
+    />
+  );
+}
+
+/** Whom this member has vouched for: asked for every candidate, all at once. */
+function useGivenVouches({ circle, me }: CircleView): ReadonlySet<string> {
+  const { client } = useHouse();
+  const { data } = useQuery({
+    queryKey: [
+      "vouches",
+      circle.address,
+      me?.account,
+      circle.candidates.map(({ account, handle, vouches }) => `${account}/${handle}/${vouches}`).join(),
+    ],
+    enabled: me?.status === "seated" && circle.candidates.length > 0,
+    placeholderData: (before) => before,
+    queryFn: async () => {
+      if (me === null) return [];
+      const asked = circle.candidates.map(async ({ account, handle }) => {
+        const args = [me.account, account, handle] as const;
+        const given = await client.readContract({
+          address: circle.address,
+          abi: circleAbi,
+          functionName: "hasVouched",
+          args,
+        });
+        return given ? [candidateKey(account, handle)] : [];
+      });
+      return (await Promise.all(asked)).flat();
+    },
+  });
+  return new Set(data ?? []);
+}

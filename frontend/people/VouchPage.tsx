@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Address } from "viem";
+import { circleAbi } from "../../protocol/abi.gen.ts";
+import { isSameAddress } from "../chain/address.ts";
+import { circleName, memberOf } from "../chain/standing.ts";
+import { useCirclePage, type CirclePageProps } from "../chain/useCirclePage.ts";
+import { useAct } from "../flows/useAct.ts";
+import { vouch } from "../flows/vouch.ts";
+import { useHouse } from "../house.tsx";
+import type { VouchModel } from "./model.ts";
+import { VouchView } from "./VouchView.tsx";
+
+type VouchPageProps = CirclePageProps & { candidate: Address; handle: string };
+
+export function VouchPage({ reading, onConnect, candidate, handle }: VouchPageProps) {
+  const { circle, actor, me } = useCirclePage(reading);
+  const { client } = useHouse();
+  const vouching = useAct(vouch);
+  const asked = circle.candidates.find((one) => isSameAddress(one.account, candidate) && one.handle === handle);
+  const vouches = asked?.vouches ?? 0;
+  const seated = me?.status === "seated";
+  const given = useQuery({
+    queryKey: ["vouched", circle.address, me?.account, candidate, handle, vouches],
+    enabled: seated,
+    placeholderData: (before) => before,
+    queryFn: () =>
+      me === null
+        ? false
+        : client.readContract({
+            address: circle.address,
+            abi: circleAbi,
+            functionName: "hasVouched",
+            args: [me.account, candidate, handle],
+          }),
+  });
+
+  const stateOf = (): VouchModel["state"] => {
+    if (actor === null) return { kind: "no-account" };
+    if (isSameAddress(actor.address, candidate)) return { kind: "yourself" };
+    const member = memberOf(circle, candidate);
+    if (member !== null && member.status !== "none") return { kind: "already-member" };
+    if (!seated) return { kind: "not-a-member" };
+    if (given.data === undefined) return { kind: "loading" };
+    const needed = circle.vouchesNeeded;
+    if (given.data) return { kind: "given", vouches, needed };
+    return { kind: "ask", vouches, needed, act: vouching.act };
+  };
+  return (
+    <VouchView
+      model={{ circle: circleName(circle), candidate, handle, state: stateOf() }}
+      onVouch={() => void vouching.run({ circle: circle.address, candidate, handle })}
+      onConnect={onConnect}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { useCallback, useRef, useState } from "react";
+import type { Circle, Round } from "../../protocol/types.ts";
+import { useAccounts } from "../accounts/Accounts.tsx";
+import { useCopy } from "../content/copy.ts";
+import { failureOf } from "../flows/failure.ts";
+import { openAndSettle } from "../flows/openAndSettle.ts";
+import { requireActor } from "../flows/tools.ts";
+import { useHouse } from "../house.tsx";
+import type { OpeningAct } from "./model.ts";
+
+type OpeningInput = { circle: Circle; round: Round };
+
+/** Opening and counting from this browser, for whoever looks. */
+export function useOpenAndSettle(): { act: OpeningAct; run(input: OpeningInput): void } {
+  const house = useHouse();
+  const { actor } = useAccounts();
+  const { faultOf } = useCopy();
+  const [act, setAct] = useState<OpeningAct>({ status: "idle" });
+  const busy = useRef(false);
+
+  const run = useCallback(
+    (input: OpeningInput) => {
+      if (busy.current) return;
+      busy.current = true;
+      const work = async () => {
+        const tools = { house, actor: requireActor(actor) };
+        await openAndSettle(tools, input, (step) => setAct({ status: "working", step }));
+        setAct({ status: "done" });
+      };
+      work()
+        .catch((error: unknown) => {
+          setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
+        })
+        .finally(() => {
+          busy.current = false;
+          return house.queries.invalidateQueries();
+        });
+    },
+    [actor, faultOf, house],
+  );
+  return { act, run };
+}
