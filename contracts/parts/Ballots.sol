@@ -119,7 +119,7 @@ library Ballots {
         require(round == current && phase == Phase.Voting, ICircle.Circle_WrongPhase(current, phase));
         if (r.status == RoundStatus.Open) return;
         uint32 live = s.seats.live;
-        require(live == 0, ICircle.Circle_EarlierRoundUnsettled(live - 1));
+        if (live != 0) revert ICircle.Circle_EarlierRoundUnsettled(live - 1);
         revert ICircle.Circle_NoBallot(round);
     }
 

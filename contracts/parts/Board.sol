@@ -78,7 +78,7 @@ library Board {
         require(request.pinner == account, ICircle.Circle_NotYourRequest(id, account));
         Times memory t = Clock.times();
         require(isOpen(s, t, id), ICircle.Circle_NotPinned(id));
-        require(!onBallot(s, t, request.slot, id), ICircle.Circle_OnBallot(id, s.seats.live - 1));
+        if (onBallot(s, t, request.slot, id)) revert ICircle.Circle_OnBallot(id, s.seats.live - 1);
         _takeDown(s, id);
     }
 

@@ -78,7 +78,7 @@ library Roster {
         Times memory t = Clock.times();
         (uint32 round, ) = Clock.current(t);
         require(round >= member.firstBallotRound, ICircle.Circle_SeatTooEarly(account, member.firstBallotRound));
-        require(!Clock.underWay(s, t), ICircle.Circle_BallotUnderWay(s.seats.live - 1));
+        if (Clock.underWay(s, t)) revert ICircle.Circle_BallotUnderWay(s.seats.live - 1);
         --s.seats.booked;
         _sit(s, account);
     }
