@@ -1,4 +1,3 @@
-import { parentPort } from "node:worker_threads";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -14,9 +13,10 @@ const artifacts = {
 };
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
-parentPort?.on("message", (order: ProofOrder) => {
+process.on("message", (order: ProofOrder) => {
   void proveBallot({ ...order, artifacts, randomBytes }).then(
-    (ballot) => parentPort?.postMessage({ ballot }),
-    (error: unknown) => parentPort?.postMessage({ fault: String(error) }),
+    (ballot) => process.send?.({ ballot }),
+    (error: unknown) => process.send?.({ fault: String(error) }),
   );
 });
+process.on("disconnect", () => process.exit());
