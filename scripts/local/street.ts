@@ -30,14 +30,15 @@ export type Street = {
 
 export type StreetOptions = { empty: boolean; say: Say; onDeath: (reason: string) => void };
 
-function pageConfig(street: {
+type Services = {
   chain: LocalChain;
   relay: RelayProcess;
   beacon: LocalBeacon;
   deployment: Deployment;
   demo: Address | null;
-}) {
-  const { chain, relay, beacon, deployment, demo } = street;
+};
+
+function pageConfig({ chain, relay, beacon, deployment, demo }: Services) {
   return {
     network: "local",
     chainId: deployment.chainId,
@@ -69,9 +70,30 @@ function pageConfig(street: {
 export async function startStreet({ empty, say, onDeath }: StreetOptions, endings: Endings): Promise<Street> {
   const home = join(root, `.potluck/street-${process.pid}`);
   mkdirSync(home, { recursive: true });
-  endings.add(() => rmSync(home, { recursive: true, force: true }));
+  // However this process ends.
+  process.once("exit", () => rmSync(home, { recursive: true, force: true }));
 
-  const page = preparePage(say, endings);
+  // Side by side on two cores; whichever fails first is what is said.
+  const [services] = await Promise.all([
+    startServices({ empty, say, onDeath }, endings, home),
+    preparePage(say, endings),
+  ]);
+  const { chain, relay, beacon, deployment, demo } = services;
+  const server: PageServer = await servePage({
+    port: await findPort(PREFERRED.page),
+    config: pageConfig(services),
+    connect: [chain.url, relay.url, beacon.url],
+  });
+  endings.add(server.close);
+  say(`The chain's clock says ${new Date((await chainNow(chain.client)) * 1000).toUTCString()}.`);
+  return { url: server.url, rpc: chain.url, relay, beacon, deployment, demo };
+}
+
+async function startServices(
+  { empty, say, onDeath }: StreetOptions,
+  endings: Endings,
+  home: string,
+): Promise<Services> {
   say("Compiling the contracts.");
   await buildContracts();
 
@@ -110,15 +132,7 @@ export async function startStreet({ empty, say, onDeath }: StreetOptions, ending
   );
   say(`The relay runs at ${relay.url}.`);
 
-  await page;
-  const server: PageServer = await servePage({
-    port: await findPort(PREFERRED.page),
-    config: pageConfig({ chain, relay, beacon, deployment, demo }),
-    connect: [chain.url, relay.url, beacon.url],
-  });
-  endings.add(server.close);
-  say(`The chain's clock says ${new Date((await chainNow(chain.client)) * 1000).toUTCString()}.`);
-  return { url: server.url, rpc: chain.url, relay, beacon, deployment, demo };
+  return { chain, relay, beacon, deployment, demo };
 }
 
 async function preparePage(say: Say, endings: Endings): Promise<void> {
