@@ -28,7 +28,13 @@ export type BallotState =
   /** The voting secret must be opened first. `kept`: this browser has it, under a passphrase; else only the file helps. */
   | { kind: "locked"; kept: boolean; working: boolean; fault: Fault | null }
   /** `choices` come shuffled, in an order that stays while the page is open. `changing`: a ballot is already in. */
-  | { kind: "ticking"; choices: Choice[]; ticked: number[]; changing: boolean }
+  | {
+      kind: "ticking";
+      rule: "equal-shares" | "most-approvals";
+      choices: Choice[];
+      ticked: number[];
+      changing: boolean;
+    }
   /** `part` is the real work done over all steps, 0..1. */
   | { kind: "sealing"; step: SealStep; part: number; roster: number; relay: string }
   /** With the relay, not yet on the chain. `inBox`: an earlier ballot of theirs is already in. */

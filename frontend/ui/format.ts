@@ -94,6 +94,8 @@ export function createFormat(locale: string, timeZone?: string) {
     date: dayMonth,
     /** "18 Dec 2026", in records. */
     dateInRecord: dayMonthYear,
+    /** "Sat 28 Nov 2026", in records. */
+    dayInRecord: (t: number) => `${weekdayShort(t)}${fixed}${dayMonthYear(t)}`,
     /** "Sat 28 Nov 2026, 11:04", in records. */
     timeInRecord: (t: number) => `${weekdayShort(t)}${fixed}${dayMonthYear(t)},${fixed}${clock(t)}`,
     /** "Sunday 22 Nov, 23:59" */

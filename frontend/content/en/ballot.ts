@@ -5,7 +5,12 @@ export const ballot = {
   head: (name: string, round: number) => `${name}, round ${round}`,
   title: "Secret ballot",
   tick: "Tick every request you would help pay for.",
-  rule: "The pot is split equally among the ballots, and each request is paid by the ballots that ticked it. So a small group gets its turn too, and ticking more never costs you money of your own.",
+  rules: {
+    "equal-shares":
+      "The pot is split equally among the ballots, and each request is paid by the ballots that ticked it. So a small group gets its turn too, and ticking more never costs you money of your own.",
+    "most-approvals":
+      "The request with the most ticks is paid first, as far as the month’s money goes. Ticking more never costs you money of your own.",
+  },
   ticked: (n: number, of: number) => `${n} of ${of} ticked`,
   none: "Nothing ticked is a ballot too: it counts for the quorum and pays for nothing.",
   seal: "Seal my ballot",

@@ -43,7 +43,7 @@ export const collect = {
     grant: "Grant",
     fee: "Fee",
     sentTo: "Sent to",
-    ending: (four: string) => `the address ending ${four}`,
+    ending: "the address ending",
     close: "You can close this page. Nothing else is needed.",
     already: "This grant has been collected",
   },
@@ -70,5 +70,6 @@ export const collect = {
     text: (handle: string, until: string) =>
       `It goes to whoever has the claim link. ${handle} pinned the request and has the link; it waits until ${until}.`,
   },
+  lookAt: (name: string) => `Look at ${name}`,
   loading: "Looking what waits for you.",
 };

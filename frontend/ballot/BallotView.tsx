@@ -1,0 +1,98 @@
+import "./ballot.css";
+import type { ReactNode } from "react";
+import { useCopy, useFormat } from "../content/copy.ts";
+import { Notice } from "../ui/Notice.tsx";
+import { Press, PressLink } from "../ui/Press.tsx";
+import { ways } from "../ui/ways.ts";
+import { BallotSheet } from "./BallotSheet.tsx";
+import { HandedOver, InTheBox } from "./InTheBox.tsx";
+import { Locked } from "./Locked.tsx";
+import type { BallotViewProps } from "./model.ts";
+import { Sealing } from "./Sealing.tsx";
+
+/** One ballot of one round, from the sheet to the box. */
+export function BallotView(props: BallotViewProps) {
+  const { ballot, common } = useCopy();
+  const format = useFormat();
+  const { model } = props;
+  const { state, circle } = model;
+  switch (state.kind) {
+    case "loading":
+      return <p role="status">{ballot.loading}</p>;
+    case "not-open":
+      return (
+        <Plain title={ballot.notOpen.title} text={ballot.notOpen.text(format.dayTime(state.opensAt))}>
+          <PressLink href={ways.street(circle.address)}>{ballot.notOpen.go}</PressLink>
+        </Plain>
+      );
+    case "no-ballot":
+      return (
+        <Plain
+          title={ballot.noBallot.title}
+          text={`${ballot.noBallot.why[state.why]} ${ballot.noBallot.next(format.day(state.nextVotingAt))}`}
+        >
+          <PressLink href={ways.street(circle.address)}>{ballot.notOpen.go}</PressLink>
+        </Plain>
+      );
+    case "cannot-vote": {
+      const words = ballot.cannot[state.why];
+      const votes = state.votesAt === null ? "" : ` ${ballot.cannot.votes(format.dayTime(state.votesAt))}`;
+      return (
+        <Plain title={words.title} text={words.text + votes}>
+          {state.why === "no-account" && <Press onClick={props.onConnect}>{common.connect}</Press>}
+          {state.why === "not-a-member" && <PressLink href={ways.join(circle.address)}>{ballot.cannot.join}</PressLink>}
+          {state.why !== "no-account" && state.why !== "not-a-member" && (
+            <PressLink kind="plain" href={ways.street(circle.address)}>
+              {ballot.notOpen.go}
+            </PressLink>
+          )}
+        </Plain>
+      );
+    }
+    case "closed":
+      return (
+        <Plain title={ballot.closed.title} text={ballot.closed.text(format.dayTime(state.opensAt))}>
+          <PressLink href={ways.street(circle.address)}>{ballot.closed.go}</PressLink>
+        </Plain>
+      );
+    case "locked":
+      return <Locked state={state} onUnlock={props.onUnlock} onRecover={props.onRecover} />;
+    case "ticking":
+      return <BallotSheet model={model} state={state} onSeal={props.onSeal} />;
+    case "sealing":
+      return <Sealing state={state} />;
+    case "handed-over":
+      return <HandedOver model={model} state={state} onChangeMind={props.onChangeMind} />;
+    case "in-the-box":
+      return <InTheBox model={model} state={state} onChangeMind={props.onChangeMind} />;
+    case "failed":
+      return (
+        <div className="narrow">
+          <Notice title={ballot.failed[state.at]} fault={state.fault}>
+            <p>{ballot.failed.safe}</p>
+          </Notice>
+          <Press kind="seal" wide onClick={() => props.onTryAgain(state.relay)}>
+            {ballot.failed.again}
+          </Press>
+          {state.otherRelays.map((relay) => (
+            <Press key={relay} kind="plain" wide onClick={() => props.onTryAgain(relay)}>
+              {ballot.failed.other(hostOf(relay))}
+            </Press>
+          ))}
+          {state.at === "handing" && <p className="small soft">{ballot.failed.own}</p>}
+        </div>
+      );
+  }
+}
+
+const hostOf = (relay: string) => (URL.canParse(relay) ? new URL(relay).host : relay);
+
+function Plain({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <div className="narrow">
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
+      <div className="row">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCopy, useFormat } from "../content/copy.ts";
+import { lastFour } from "../ui/format.ts";
+import { titleOf } from "../ui/model.ts";
+import { TxLink } from "../ui/TxLink.tsx";
+import { StepHead } from "./StepHead.tsx";
+import type { CollectState } from "./model.ts";
+
+export function Collected({ state }: { state: Extract<CollectState, { kind: "collected" }> }) {
+  const copy = useCopy().collect.done;
+  const format = useFormat();
+  const { grant } = state;
+  const sum = format.sum(grant.amount);
+  return (
+    <div className="screen">
+      {state.justNow ? <StepHead at={3} title={copy.title(sum)} focus /> : <h1>{copy.already}</h1>}
+      <div className="paper cheque">
+        <div className="sheet" role="status">
+          <p className="stamp">
+            {copy.stamp}
+            <small>{format.timeInRecord(state.at)}</small>
+          </p>
+          <p className="cheque__for">
+            <b>{titleOf(grant.text)}</b>
+          </p>
+          <dl className="facts">
+            <div>
+              <dt>{copy.grant}</dt>
+              <dd className="sum">{sum}</dd>
+            </div>
+            <div>
+              <dt>{copy.fee}</dt>
+              <dd className="sum">{format.sum(0n)}</dd>
+            </div>
+            <div>
+              <dt>{copy.sentTo}</dt>
+              <dd>
+                {copy.ending} <span className="hex">{lastFour(state.paidTo)}</span>
+              </dd>
+            </div>
+          </dl>
+          {state.transaction !== null && <TxLink transaction={state.transaction} />}
+        </div>
+      </div>
+      {state.justNow && <p className="small soft">{copy.close}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { BallotView } from "../../../frontend/ballot/BallotView.tsx";
+import type { BallotState } from "../../../frontend/ballot/model.ts";
+import { at, circle, failed, hash, nothing, slips } from "./samples.ts";
+
+const receipt = { code: "k7f2·90de", handedOverAt: at(22.76), transaction: { hash, url: null } };
+const choices = slips.map((slip, slot) => ({ ...slip, slot }));
+
+const view = (state: BallotState) => (
+  <BallotView
+    model={{ circle, round: 7, now: at(22.8), closesAt: at(24), sealsOpenAt: at(24.5), state }}
+    onUnlock={nothing}
+    onRecover={nothing}
+    onSeal={nothing}
+    onTryAgain={nothing}
+    onChangeMind={nothing}
+    onConnect={nothing}
+  />
+);
+
+export const ballotScreens = {
+  "ballot-ticking": view({ kind: "ticking", rule: "equal-shares", choices, ticked: [0, 2, 4], changing: false }),
+  "ballot-changing": view({
+    kind: "ticking",
+    rule: "most-approvals",
+    choices: choices.slice(0, 2),
+    ticked: [],
+    changing: true,
+  }),
+  "ballot-sealing": view({
+    kind: "sealing",
+    step: "proving",
+    part: 0.6,
+    roster: 20,
+    relay: "relay.quincelane.example",
+  }),
+  "ballot-handed-over": view({
+    kind: "handed-over",
+    nextBatchBy: at(22.83),
+    receipt: { ...receipt, transaction: null },
+    canChange: true,
+  }),
+  "ballot-in-the-box": view({ kind: "in-the-box", cast: 10, receipt, canChange: true }),
+  "ballot-failed": view({
+    kind: "failed",
+    at: "handing",
+    relay: "https://relay.quincelane.example",
+    otherRelays: ["https://relay.foundrysteps.example"],
+    fault: failed.fault,
+  }),
+  "ballot-locked": view({
+    kind: "locked",
+    kept: true,
+    working: false,
+    fault: { sentence: "That passphrase does not open it." },
+  }),
+  "ballot-not-kept": view({ kind: "locked", kept: false, working: true, fault: null }),
+  "ballot-not-open": view({ kind: "not-open", opensAt: at(21) }),
+  "ballot-no-ballot": view({ kind: "no-ballot", why: "nothing-pinned", nextVotingAt: at(49) }),
+  "ballot-cannot-joined-after": view({ kind: "cannot-vote", why: "joined-after", votesAt: at(49) }),
+  "ballot-cannot-visitor": view({ kind: "cannot-vote", why: "no-account", votesAt: null }),
+  "ballot-closed": view({ kind: "closed", opensAt: at(24.5) }),
+};

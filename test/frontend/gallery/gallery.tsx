@@ -1,0 +1,60 @@
+/**
+ * Every screen in every state, with made-up props and no chain: to look at while drawing. Not shipped.
+ * Open one by its name in the hash: gallery/#ballot-ticking.
+ */
+import { StrictMode, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { Shell } from "../../../frontend/ui/Shell.tsx";
+import type { Place, ShellProps } from "../../../frontend/ui/shellModel.ts";
+import { circle, idle, monthAt, nothing, person } from "./samples.ts";
+import { streetScreens } from "./street.tsx";
+import { ballotScreens } from "./ballot.tsx";
+import { collectScreens } from "./collect.tsx";
+import { roundScreens } from "./rounds.tsx";
+
+const screens: Record<string, ReactNode> = { ...streetScreens, ...ballotScreens, ...collectScreens, ...roundScreens };
+
+const places: Place[] = ["street", "ballot", "people", "rounds"];
+
+function shellOf(name: string): Omit<ShellProps, "children"> {
+  const away = name.startsWith("home") || name.startsWith("start") || name.startsWith("collect");
+  return {
+    circle: away ? null : circle,
+    place: places.find((place) => name.startsWith(place)) ?? null,
+    you: away || name.includes("visitor") ? { kind: "nobody" } : { kind: "person", person: person(0) },
+    local: name.includes("board")
+      ? {
+          neighbours: [0, 1, 2].map((n) => ({ handle: person(n).handle ?? "", account: person(n).account })),
+          playing: person(0).account,
+          onPlay: nothing,
+          next: { to: "voting-opens" },
+          skipping: false,
+          onSkip: nothing,
+          now: monthAt(9).now,
+        }
+      : null,
+    notice: null,
+    wallets: { open: name === "wallets", choices: [], act: idle, onPick: nothing, onClose: nothing, onLeave: null },
+    onConnect: nothing,
+  };
+}
+
+const name = window.location.hash.slice(1);
+const screen = screens[name];
+createRoot(document.getElementById("gallery") ?? document.body).render(
+  <StrictMode>
+    {screen === undefined ? (
+      <ul>
+        {Object.keys(screens).map((one) => (
+          <li key={one}>
+            <a href={`#${one}`} onClick={() => setTimeout(() => window.location.reload())}>
+              {one}
+            </a>
+          </li>
+        ))}
+      </ul>
+    ) : (
+      <Shell {...shellOf(name)}>{screen}</Shell>
+    )}
+  </StrictMode>,
+);

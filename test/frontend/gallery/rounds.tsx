@@ -1,0 +1,113 @@
+import { HistoryView } from "../../../frontend/history/HistoryView.tsx";
+import type { HistoryModel, Sheet, SheetState } from "../../../frontend/history/model.ts";
+import { at, circle, dollars, hash, nothing, person } from "./samples.ts";
+
+const transaction = { hash, url: null };
+const rounds: HistoryModel["rounds"] = [
+  { round: 7, start: at(0), end: at(28), state: { kind: "now", phase: "voting" } },
+  { round: 6, start: at(-28), end: at(0), state: { kind: "settled", cast: 14, grants: 3, spent: dollars(203.4) } },
+  { round: 5, start: at(-56), end: at(-28), state: { kind: "settled", cast: 13, grants: 2, spent: dollars(146) } },
+  { round: 4, start: at(-84), end: at(-56), state: { kind: "too-few", cast: 9 } },
+  { round: 3, start: at(-112), end: at(-84), state: { kind: "no-ballot" } },
+];
+const sheet: Sheet = {
+  round: 6,
+  start: at(-28),
+  end: at(0),
+  rosterSize: 19,
+  ballot: {
+    kind: "counted",
+    cast: 14,
+    opened: 13,
+    needed: 10,
+    quorumMet: true,
+    rule: "equal-shares",
+    held: dollars(19.157),
+  },
+  requests: [
+    {
+      id: 1,
+      text: "Grit bin for the steps",
+      pinner: person(5),
+      amount: dollars(70),
+      approvals: 9,
+      outcome: { kind: "paid", at: at(1), to: null, transaction },
+    },
+    {
+      id: 2,
+      text: "Paint for the crossing mural",
+      pinner: person(2),
+      amount: dollars(95),
+      approvals: 8,
+      outcome: { kind: "paid", at: at(3), to: null, transaction },
+    },
+    {
+      id: 3,
+      text: "Tool shelf in the stairwell",
+      pinner: person(4),
+      amount: dollars(38.4),
+      approvals: 6,
+      outcome: { kind: "waiting", until: at(87) },
+    },
+    {
+      id: 4,
+      text: "Coding workshop for teenagers",
+      pinner: person(2),
+      amount: dollars(100),
+      approvals: 5,
+      outcome: { kind: "stays" },
+    },
+    {
+      id: 5,
+      text: "Film night: hire of the screen",
+      pinner: person(3),
+      amount: dollars(110),
+      approvals: 0,
+      outcome: { kind: "last" },
+    },
+  ],
+  moneyIn: [
+    { kind: "before", amount: dollars(97.2) },
+    { kind: "chipped-in", amount: dollars(151) },
+    { kind: "gifts", amount: dollars(20) },
+  ],
+  moneyOut: [
+    { kind: "paid", amount: dollars(165), count: 2 },
+    { kind: "kept", amount: dollars(38.4), count: 1 },
+  ],
+  toGive: dollars(268.2),
+  stays: dollars(64.8),
+  records: [
+    { kind: "frozen", at: at(-7), transaction },
+    { kind: "settled", at: at(-3.4), transaction },
+  ],
+  blocks: { from: 21_804_118n, to: 21_923_067n },
+  audit: `npm run audit -- --circle ${circle.address} --round 6`,
+};
+const view = (state: SheetState) => <HistoryView model={{ circle, rounds, sheet: state }} onPrint={nothing} />;
+
+export const roundScreens = {
+  "rounds-sheet": view({ kind: "sheet", sheet }),
+  "rounds-sealed": view({
+    kind: "sheet",
+    sheet: {
+      ...sheet,
+      round: 7,
+      ballot: { kind: "sealed", cast: 9, needed: 12, opensAt: at(24.5) },
+      requests: sheet.requests.map((one) => ({ ...one, approvals: null, outcome: { kind: "sealed" } })),
+      moneyOut: [],
+      records: [],
+      blocks: null,
+    },
+  }),
+  "rounds-too-few": view({
+    kind: "sheet",
+    sheet: {
+      ...sheet,
+      round: 4,
+      ballot: { kind: "counted", cast: 9, opened: 9, needed: 10, quorumMet: false, rule: "equal-shares", held: 0n },
+    },
+  }),
+  "rounds-loading": view({ kind: "loading", round: 6 }),
+  "rounds-none": <HistoryView model={{ circle, rounds: [], sheet: { kind: "none" } }} onPrint={nothing} />,
+};

@@ -1,0 +1,112 @@
+import { StreetView } from "../../../frontend/street/StreetView.tsx";
+import type { StreetModel, Turn } from "../../../frontend/street/model.ts";
+import { address, at, circle, dollars, failed, idle, monthAt, nothing, people, person, slips } from "./samples.ts";
+
+const voting: StreetModel = {
+  circle,
+  members: people,
+  month: monthAt(22.79),
+  turn: { kind: "vote", requests: 6 },
+  board: { kind: "board", slips, ballot: "now", cap: dollars(100), canPin: true, mine: null },
+  box: { kind: "filling", cast: 9, needed: 12, roster: 20 },
+  pot: {
+    stakes: dollars(248.9),
+    common: dollars(63.5),
+    toGive: dollars(312.4),
+    mine: dollars(11.62),
+    chipIn: { min: dollars(5), max: dollars(10) },
+  },
+  right: { kind: "yes", me: person(0), joinedAt: at(-140), roster: 20 },
+  waiting: [
+    {
+      id: 9,
+      title: "Tool shelf in the stairwell",
+      amount: dollars(38.4),
+      until: at(90),
+      claimLink: true,
+      pinner: person(5),
+      mine: false,
+    },
+  ],
+};
+const board: StreetModel = {
+  ...voting,
+  month: monthAt(9.3),
+  turn: { kind: "pin-or-chip-in", pinned: false, chippedIn: false },
+  board: { kind: "board", slips: slips.slice(0, 3), ballot: "next", cap: dollars(100), canPin: true, mine: null },
+  box: { kind: "empty", opensAt: at(21), roster: 20, needed: 10 },
+};
+const few: StreetModel = {
+  ...board,
+  members: people.slice(0, 5),
+  month: monthAt(1, 0),
+  turn: { kind: "forming", seated: 5, founders: 3 },
+  board: { kind: "board", slips: [], ballot: "next", cap: dollars(100), canPin: true, mine: null },
+  box: { kind: "empty", opensAt: at(21), roster: 5, needed: 3 },
+  pot: { ...voting.pot, stakes: 0n, common: 0n, toGive: 0n, mine: 0n },
+  right: { kind: "next", me: person(3), votesAt: at(21) },
+  waiting: [],
+};
+const opening: StreetModel = {
+  ...voting,
+  month: monthAt(24.7),
+  turn: { kind: "open-and-count", round: 7, cast: 14, opened: 3, act: { status: "working", step: "opening" } },
+  box: { kind: "opening", cast: 14, opened: 3, needed: 12, roster: 20 },
+  right: { kind: "nobody" },
+};
+const turned = (model: StreetModel, turn: Turn): StreetModel => ({ ...model, turn });
+const view = (model: StreetModel, takeBack: Parameters<typeof StreetView>[0]["takeBack"] = idle) => (
+  <StreetView model={model} takeBack={takeBack} onOpenAndCount={nothing} onTakeBack={nothing} />
+);
+
+export const streetScreens = {
+  "street-voting": view(voting),
+  "street-board": view(board),
+  "street-forming": view(few),
+  "street-opening": view(opening),
+  "street-loading": view({ ...board, board: { kind: "loading" } }),
+  "street-closed": view({
+    ...turned(opening, { kind: "sealed", opensAt: at(24.5), cast: 14 }),
+    month: monthAt(24.2),
+    box: { kind: "closed", cast: 14, needed: 12, roster: 20, opensAt: at(24.5) },
+  }),
+  "street-settled": view({
+    ...turned(opening, { kind: "settled", round: 7, grants: 3, spent: dollars(203.4) }),
+    box: { kind: "counted", cast: 14, needed: 12, roster: 20, quorumMet: true, round: 7 },
+  }),
+  "street-too-few": view({
+    ...turned(opening, { kind: "too-few", round: 7, cast: 10, needed: 12, nextVotingAt: at(49) }),
+    box: { kind: "counted", cast: 10, needed: 12, roster: 20, quorumMet: false, round: 7 },
+  }),
+  "street-visitor": view({
+    ...turned(board, { kind: "visitor" }),
+    right: { kind: "no" },
+    pot: { ...voting.pot, mine: null },
+  }),
+  "street-left": view({ ...turned(board, { kind: "left", owed: dollars(11.62) }), right: { kind: "no" } }, failed),
+  "street-founder": view(turned(few, { kind: "founder" })),
+  "street-asking": view(turned(board, { kind: "asking", vouches: 2, needed: 2 })),
+  "street-booked": view(turned(board, { kind: "booked", sitsAt: at(28), votesAt: at(49) })),
+  "street-in-the-box": view(turned(voting, { kind: "in-the-box" })),
+  "street-handed-over": view(turned(voting, { kind: "handed-over", nextBatchBy: at(22.8) })),
+  "street-not-on-roster": view(turned(voting, { kind: "not-on-roster", votesAt: at(49) })),
+  "street-no-ballot": view({
+    ...turned(voting, { kind: "no-ballot", why: "nothing-pinned", nextVotingAt: at(49) }),
+    box: { kind: "none", why: "nothing-pinned" },
+  }),
+  "street-collect": view({
+    ...turned(board, { kind: "collect", id: 3, title: "Mend the bench", amount: dollars(64) }),
+    waiting: [
+      {
+        id: 3,
+        title: "Mend the bench",
+        amount: dollars(64),
+        until: at(90),
+        claimLink: false,
+        pinner: { account: address(70), handle: null, slot: null },
+        mine: true,
+      },
+    ],
+  }),
+  "street-leaving": view(turned(voting, { kind: "leaving", owedAt: at(28) })),
+};
