@@ -38,6 +38,7 @@ export class Visitor {
     const button = this.press(en.shell.local.skip[phase]);
     await button.click();
     await expect(button).toBeHidden();
+    await expect(this.press(en.shell.local.skipping)).toBeHidden();
   }
 
   /** From the handle to the seat, with a voting secret and a practice ballot made on the way. */
