@@ -3,8 +3,10 @@ import { en } from "../../frontend/content/en/index.ts";
 import { ways } from "../../frontend/ui/ways.ts";
 import { watchHosts } from "./harness/hosts.ts";
 import { DESK, expectReadable, PHONE } from "./harness/look.ts";
+import { booksOf, dollars } from "./harness/money.ts";
 import { Visitor } from "./harness/neighbour.ts";
 import { startStoppableStreet, type RunningStreet } from "./harness/street.ts";
+import { installWallet, WALLET_NAME } from "./harness/wallet.ts";
 
 /* Quince Lane, the demo street with three lived months, whose relay can be stopped. */
 
@@ -73,6 +75,20 @@ test("the lived months are on the sheets, and a grant waits for Linden", async (
   await visitor.goTo(ways.street(lane()));
   await visitor.be("Linden");
   await expect(page.getByText("A rain barrel for the corner beds").first()).toBeVisible();
+});
+
+test("a wallet of the browser's signs, and the relay pays", async ({ context, page }) => {
+  const { config } = street;
+  const books = booksOf(config);
+  const plover = config.neighbours.find(({ handle }) => handle === "Plover");
+  const account = await installWallet(context, config.rpc, plover?.privateKey ?? "0x");
+  const visitor = new Visitor(page, street.url);
+  const before = await books.of(account);
+  await visitor.goTo(ways.chipIn(lane()));
+  await visitor.press(en.common.connect).first().click();
+  await visitor.press(WALLET_NAME).click();
+  await visitor.chipIn(ways.chipIn(lane()), "mine", 6);
+  expect(await books.of(account)).toBe(before - dollars(6));
 });
 
 test("with the relay stopped, any visitor opens the ballots and counts", async ({ page }) => {
