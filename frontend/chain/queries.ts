@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { erc20Abi, type Address } from "viem";
+import { circleFactoryAbi } from "../../protocol/abi.gen.ts";
 import { readAllBallots } from "../../protocol/ballots.ts";
 import { readCircle, readRequests, readRounds } from "../../protocol/circle.ts";
 import type { CastBallot, Circle, Request, Round } from "../../protocol/types.ts";
@@ -12,15 +13,31 @@ const intervalOf = (config: Config): number => (isLocal(config) ? 3_000 : 20_000
 /** `readAt` is this device's monotonic clock when the answer came, to tick on from the chain's time. */
 export type CircleReading = { circle: Circle; readAt: number };
 
-export function useCircle(address: Address): UseQueryResult<CircleReading> {
+export function useCircle(address: Address | null): UseQueryResult<CircleReading> {
   const { client, config } = useHouse();
   return useQuery({
     queryKey: ["circle", address],
     refetchInterval: intervalOf(config),
+    enabled: address !== null,
     queryFn: async () => {
       const { reader } = config.deployment;
+      if (address === null) throw new Error("no circle to read");
       const circle = await readCircle(client, { reader, circle: address, chainId: config.chainId });
       return { circle, readAt: performance.now() };
+    },
+  });
+}
+
+/** The chain's clock alone, where there is no circle to go by. */
+export function useClock(enabled = true): UseQueryResult<{ timestamp: number; readAt: number }> {
+  const { client, config } = useHouse();
+  return useQuery({
+    queryKey: ["clock"],
+    enabled,
+    refetchInterval: intervalOf(config),
+    queryFn: async () => {
+      const { timestamp } = await client.getBlock();
+      return { timestamp: Number(timestamp), readAt: performance.now() };
     },
   });
 }
@@ -36,6 +53,24 @@ export function useRounds(circle: Circle): UseQueryResult<Round[]> {
     queryFn: () =>
       readRounds(client, { reader: config.deployment.reader, circle: circle.address, from: 0, to: circle.round + 1 }),
   });
+}
+
+/** One round, read with the circle or by itself. */
+export function useRound(circle: Circle, round: number | null): Round | null {
+  const { client, config } = useHouse();
+  const near = circle.rounds.find((one) => one.round === round) ?? null;
+  const { data } = useQuery({
+    queryKey: ["round", circle.address, round],
+    enabled: round !== null && near === null,
+    staleTime: Infinity,
+    queryFn: async () => {
+      if (round === null) return null;
+      const { reader } = config.deployment;
+      const [one] = await readRounds(client, { reader, circle: circle.address, from: round, to: round + 1 });
+      return one ?? null;
+    },
+  });
+  return near ?? data ?? null;
 }
 
 /** Requests by their ids, wherever they ended. */
@@ -80,4 +115,18 @@ export function useBalance(token: Address, account: Address | null): bigint | nu
         : client.readContract({ address: token, abi: erc20Abi, functionName: "balanceOf", args: [account] }),
   });
   return data ?? null;
+}
+
+const SECONDS_A_DAY = 86_400;
+
+/** What the contracts' bounds call a day: shorter on a local chain. */
+export function useDay(): number {
+  const { client, config } = useHouse();
+  const { data } = useQuery({
+    queryKey: ["day"],
+    staleTime: Infinity,
+    queryFn: () =>
+      client.readContract({ address: config.deployment.factory, abi: circleFactoryAbi, functionName: "day" }),
+  });
+  return data ?? SECONDS_A_DAY;
 }

@@ -7,7 +7,7 @@ const TICK_MS = 5_000;
  * The chain's clock, ticking on by this device's monotonic clock between two readings. Never the device's date, which
  * may be hours off.
  */
-export function useNow({ circle, readAt }: CircleReading): number {
+export function useTicking(timestamp: number, readAt: number): number {
   const [passed, setPassed] = useState(0);
   useEffect(() => {
     const tick = () => setPassed(Math.max(0, Math.floor((performance.now() - readAt) / 1000)));
@@ -15,5 +15,7 @@ export function useNow({ circle, readAt }: CircleReading): number {
     const timer = setInterval(tick, TICK_MS);
     return () => clearInterval(timer);
   }, [readAt]);
-  return circle.timestamp + passed;
+  return timestamp + passed;
 }
+
+export const useNow = ({ circle, readAt }: CircleReading): number => useTicking(circle.timestamp, readAt);

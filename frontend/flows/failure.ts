@@ -44,7 +44,8 @@ export type Reason =
   | { kind: "noGas" }
   | { kind: "noDollars"; needed: bigint; held: bigint }
   | { kind: "noActor" }
-  | { kind: "locked" }
+  | { kind: "notHandedOver" }
+  | { kind: "badHandle"; detail: string }
   | { kind: "proofFailed"; detail: string }
   | { kind: "beaconSilent"; host: string }
   | { kind: "beaconForged" }
@@ -174,7 +175,8 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "chainSilent":
     case "noGas":
     case "noActor":
-    case "locked":
+    case "notHandedOver":
+    case "badHandle":
     case "proofFailed":
     case "beaconSilent":
     case "beaconForged":

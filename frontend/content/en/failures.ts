@@ -34,8 +34,8 @@ function sentenceOf(reason: Reason): string {
       return "This account does not hold enough for that.";
     case "noActor":
       return "Say who you are first.";
-    case "locked":
-      return "Your voting secret is still locked.";
+    case "notHandedOver":
+      return "Your ballot was sealed before, and no relay has taken it yet.";
     case "proofFailed":
       return "This device could not make the proof.";
     case "beaconSilent":
@@ -44,6 +44,8 @@ function sentenceOf(reason: Reason): string {
       return "What came from the beacon is not signed with its key, so it was not used.";
     case "otherBeacon":
       return "This circle seals its ballots to another beacon than this page knows.";
+    case "badHandle":
+      return "This handle cannot be used. Take 1 to 32 letters, without signs that cannot be seen.";
     case "tooEarly":
       return "The seals cannot be opened yet.";
     case "ballotsMissing":
@@ -70,7 +72,8 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
   switch (reason.kind) {
     case "declined":
     case "noActor":
-    case "locked":
+    case "notHandedOver":
+    case "badHandle":
     case "refused":
     case "wrongPassphrase":
       return null;
@@ -113,6 +116,7 @@ function detailsOf(reason: Reason): string | null {
         .map(([name, value]) => `${name}: ${String(value)}`)
         .join(", ")})`;
     case "proofFailed":
+    case "badHandle":
     case "unknown":
       return reason.detail;
     case "notMined":
@@ -125,7 +129,7 @@ function detailsOf(reason: Reason): string | null {
     case "noGas":
     case "noDollars":
     case "noActor":
-    case "locked":
+    case "notHandedOver":
     case "beaconSilent":
     case "beaconForged":
     case "otherBeacon":

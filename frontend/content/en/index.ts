@@ -3,9 +3,11 @@ import { pin, request } from "./board.ts";
 import { collect } from "./collect.ts";
 import { common } from "./common.ts";
 import { faultOf } from "./failures.ts";
+import { handles } from "./handles.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { join, people, vouch } from "./people.ts";
+import { page } from "./page.ts";
 import { pot } from "./pot.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
@@ -13,5 +15,5 @@ import { street } from "./street.ts";
 
 export const en = {
   language: "en",
-  ...{ ballot, collect, common, faultOf, history, home, join, people, pin, pot, request, shell, start, street, vouch },
+  ...{ ballot, collect, common, faultOf, handles, history, home, join, page, people, pin, pot, request, shell, start, street, vouch },
 };

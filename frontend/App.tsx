@@ -1,0 +1,86 @@
+import { useEffect, useState } from "react";
+import { useHashLocation } from "wouter/use-hash-location";
+import { AccountsProvider, useAccounts } from "./accounts/Accounts.tsx";
+import { useWalletDialog } from "./accounts/useWalletDialog.ts";
+import { useCircle, type CircleReading } from "./chain/queries.ts";
+import { circleName } from "./chain/standing.ts";
+import { useLocalTools } from "./chain/useLocalTools.ts";
+import { useCopy } from "./content/copy.ts";
+import { reasonOf } from "./flows/failure.ts";
+import { rememberCircle } from "./home/seenCircles.ts";
+import { HouseProvider, useHouse, type House } from "./house.tsx";
+import { Pages } from "./Pages.tsx";
+import { placeOf, routeOf, type Route } from "./routes.ts";
+import type { Fault } from "./ui/model.ts";
+import { Shell } from "./ui/Shell.tsx";
+import { youOf } from "./accounts/you.ts";
+
+export function App({ house }: { house: House }) {
+  return (
+    <HouseProvider house={house}>
+      <AccountsProvider>
+        <Frame />
+      </AccountsProvider>
+    </HouseProvider>
+  );
+}
+
+function Frame() {
+  const house = useHouse();
+  const [path] = useHashLocation();
+  const route = routeOf(path, house.config.chainId);
+  const address = "circle" in route ? route.circle : null;
+  const reading = useCircle(address);
+  const accounts = useAccounts();
+  const wallets = useWalletDialog();
+  const local = useLocalTools(reading.data ?? null);
+  const notice = useNotice(route, reading.error, reading.data ?? null);
+  useRemembered(reading.data ?? null);
+  useTopOfPage(path);
+
+  const circle = reading.data === undefined || route.page === "collect" ? null : circleName(reading.data.circle);
+  return (
+    <Shell
+      circle={circle}
+      place={placeOf(route)}
+      you={youOf(accounts, reading.data?.circle ?? null)}
+      local={local}
+      notice={notice}
+      wallets={wallets.props}
+      onConnect={wallets.open}
+    >
+      <Pages
+        key={`${address ?? ""}/${accounts.actor?.address ?? ""}`}
+        route={route}
+        reading={reading.data ?? null}
+        failed={reading.isError}
+        onConnect={wallets.open}
+      />
+    </Shell>
+  );
+}
+
+/** What is wrong with the whole page, in words; a chain that was reached before is only out of date. */
+function useNotice(route: Route, error: Error | null, reading: CircleReading | null): Fault | null {
+  const { page } = useCopy();
+  if (route.page === "nowhere") return page.nowhere;
+  if (error === null) return null;
+  if (reasonOf(error).kind === "chainSilent") return page.chainSilent;
+  return reading === null && route.page !== "collect" ? page.noCircle : null;
+}
+
+function useRemembered(reading: CircleReading | null): void {
+  const house = useHouse();
+  const address = reading?.circle.address;
+  useEffect(() => {
+    if (address !== undefined) void rememberCircle(house, address);
+  }, [house, address]);
+}
+
+/** A new page begins at its top, where a browser would put it. */
+function useTopOfPage(path: string): void {
+  const [first] = useState(path);
+  useEffect(() => {
+    if (path !== first) window.scrollTo(0, 0);
+  }, [path, first]);
+}

@@ -1,0 +1,76 @@
+import { lazy, Suspense } from "react";
+import type { CircleReading } from "./chain/queries.ts";
+import { useCopy } from "./content/copy.ts";
+import { HomePage } from "./home/HomePage.tsx";
+import type { Route } from "./routes.ts";
+import { StreetPage } from "./street/StreetPage.tsx";
+
+// What a first visit does not need comes when it is asked for.
+const BallotPage = lazy(() => import("./ballot/BallotPage.tsx").then((m) => ({ default: m.BallotPage })));
+const ChipInPage = lazy(() => import("./pot/ChipInPage.tsx").then((m) => ({ default: m.ChipInPage })));
+const CollectPage = lazy(() => import("./collect/CollectPage.tsx").then((m) => ({ default: m.CollectPage })));
+const HistoryPage = lazy(() => import("./history/HistoryPage.tsx").then((m) => ({ default: m.HistoryPage })));
+const JoinPage = lazy(() => import("./people/JoinPage.tsx").then((m) => ({ default: m.JoinPage })));
+const PeoplePage = lazy(() => import("./people/PeoplePage.tsx").then((m) => ({ default: m.PeoplePage })));
+const PinPage = lazy(() => import("./board/PinPage.tsx").then((m) => ({ default: m.PinPage })));
+const RequestPage = lazy(() => import("./board/RequestPage.tsx").then((m) => ({ default: m.RequestPage })));
+const StartPage = lazy(() => import("./start/StartPage.tsx").then((m) => ({ default: m.StartPage })));
+const VouchPage = lazy(() => import("./people/VouchPage.tsx").then((m) => ({ default: m.VouchPage })));
+
+type PagesProps = { route: Route; reading: CircleReading | null; failed: boolean; onConnect: () => void };
+
+export function Pages(props: PagesProps) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Page {...props} />
+    </Suspense>
+  );
+}
+
+function Waiting() {
+  const { page } = useCopy();
+  return <p role="status">{page.loading}</p>;
+}
+
+function Page({ route, reading, failed, onConnect }: PagesProps) {
+  switch (route.page) {
+    case "home":
+      return <HomePage />;
+    case "start":
+      return <StartPage onConnect={onConnect} />;
+    case "nowhere":
+      return null;
+    case "collect":
+      return <CollectPage circle={route.circle} id={route.id} />;
+    default:
+      if (reading === null) return failed ? null : <Waiting />;
+      return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
+  }
+}
+
+type InsideRoute = Exclude<Route, { page: "home" | "start" | "nowhere" | "collect" }>;
+
+type CirclePageProps = { route: InsideRoute; reading: CircleReading; onConnect: () => void };
+
+function CirclePage({ route, ...props }: CirclePageProps) {
+  switch (route.page) {
+    case "street":
+      return <StreetPage {...props} />;
+    case "ballot":
+      return <BallotPage {...props} />;
+    case "pin":
+      return <PinPage {...props} />;
+    case "request":
+      return <RequestPage {...props} id={route.id} />;
+    case "chip-in":
+      return <ChipInPage {...props} />;
+    case "people":
+      return <PeoplePage {...props} />;
+    case "join":
+      return <JoinPage {...props} />;
+    case "vouch":
+      return <VouchPage {...props} candidate={route.candidate} handle={route.handle} />;
+    case "rounds":
+      return <HistoryPage {...props} asked={route.round} />;
+  }
+}

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { useCopy } from "../content/copy.ts";
+import { failureOf } from "../flows/failure.ts";
+import { idle, type Act } from "../ui/model.ts";
+import type { ShellProps } from "../ui/shellModel.ts";
+import { useAccounts } from "./Accounts.tsx";
+
+export function useWalletDialog(): { props: ShellProps["wallets"]; open: () => void } {
+  const { actor, wallets, connectWallet, beNobody } = useAccounts();
+  const { faultOf } = useCopy();
+  const [isOpen, setOpen] = useState(false);
+  const [act, setAct] = useState<Act>(idle);
+
+  const close = () => {
+    setOpen(false);
+    setAct(idle);
+  };
+  const pick = async (id: string) => {
+    const wallet = wallets.find((one) => one.id === id);
+    if (wallet === undefined) return;
+    setAct({ status: "working", step: "signing" });
+    try {
+      await connectWallet(wallet);
+      close();
+    } catch (error) {
+      setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
+    }
+  };
+  const leave = () => {
+    beNobody();
+    close();
+  };
+  return {
+    open: () => setOpen(true),
+    props: {
+      open: isOpen,
+      choices: wallets.map(({ id, name, icon }) => ({ id, name, icon })),
+      act,
+      onPick: (id) => void pick(id),
+      onClose: close,
+      onLeave: actor === null ? null : leave,
+    },
+  };
+}

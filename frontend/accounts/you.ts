@@ -1,0 +1,15 @@
+import type { Circle } from "../../protocol/types.ts";
+import { personOf } from "../chain/standing.ts";
+import type { You } from "../ui/shellModel.ts";
+import type { Accounts } from "./Accounts.tsx";
+
+/** Who one is, as the head of the page says it: by handle in this circle, by the local chain's name, or by account. */
+export function youOf({ actor, neighbour }: Accounts, circle: Circle | null): You {
+  if (actor === null) return { kind: "nobody" };
+  const person = circle === null ? null : personOf(circle, actor.address);
+  if (person?.handle != null) return { kind: "person", person };
+  if (neighbour !== null) {
+    return { kind: "person", person: { account: actor.address, handle: neighbour.handle, slot: null } };
+  }
+  return { kind: "account", account: actor.address };
+}

@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { useAccounts } from "../accounts/Accounts.tsx";
+import { isLocal } from "../config.ts";
+import { useHouse } from "../house.tsx";
+import type { LocalTools } from "../ui/shellModel.ts";
+import { useClock, type CircleReading } from "./queries.ts";
+import { moveClock, nextSkip } from "./skip.ts";
+import { useTicking } from "./useNow.ts";
+
+/** Playing each neighbour and moving the clock: on a local chain only, elsewhere null. */
+export function useLocalTools(reading: CircleReading | null): LocalTools | null {
+  const house = useHouse();
+  const { actor, neighbours, neighbour, playNeighbour, beNobody } = useAccounts();
+  const clock = useClock(isLocal(house.config) && reading === null);
+  const [skipping, setSkipping] = useState(false);
+  const now = useTicking(
+    reading?.circle.timestamp ?? clock.data?.timestamp ?? 0,
+    reading?.readAt ?? clock.data?.readAt ?? 0,
+  );
+  if (!isLocal(house.config)) return null;
+
+  const next = reading === null ? null : nextSkip(reading.circle, now);
+  const skip = async () => {
+    if (next === null || skipping) return;
+    setSkipping(true);
+    try {
+      await moveClock(house, next.at);
+    } finally {
+      setSkipping(false);
+    }
+  };
+  return {
+    neighbours: neighbours.map(({ handle, address }) => ({ handle, account: address })),
+    playing: actor === null ? null : (neighbour?.address ?? null),
+    onPlay: (account) => (account === null ? beNobody() : playNeighbour(account)),
+    next: next === null ? null : { to: next.to },
+    skipping,
+    onSkip: () => void skip(),
+    now,
+  };
+}

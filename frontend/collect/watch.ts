@@ -1,0 +1,3 @@
+import { watchForClaimKeys } from "./claimLink.ts";
+
+watchForClaimKeys(window);

@@ -1,0 +1,39 @@
+import type { ConfigFault } from "../../config.ts";
+import type { Fault } from "../../ui/model.ts";
+
+/** Words for the page as a whole: what it cannot start from, and what it cannot find. */
+export const page = {
+  loading: "Reading the street from the chain.",
+  config: (fault: ConfigFault): Fault => {
+    switch (fault.kind) {
+      case "unreachable":
+        return {
+          sentence: "This page could not load its settings, config.json.",
+          wayOn: "Load it again. If that does not help, tell whoever looks after this page.",
+        };
+      case "notJson":
+        return {
+          sentence: "The settings of this page, config.json, are not readable.",
+          wayOn: "Tell whoever looks after this page; your money and your vote are not touched by it.",
+        };
+      case "wrong":
+        return {
+          sentence: "The settings of this page, config.json, are not right.",
+          wayOn: "Tell whoever looks after this page; your money and your vote are not touched by it.",
+          ...(fault.path === "" ? {} : { details: `config.json: ${fault.path}` }),
+        };
+    }
+  },
+  chainSilent: {
+    sentence: "The chain cannot be reached from here, so what you see may be out of date.",
+    wayOn: "This page keeps trying. Nothing you did is lost.",
+  } satisfies Fault,
+  noCircle: {
+    sentence: "There is no circle at this address.",
+    wayOn: "The link may be torn. Ask for it again, or look at the circles on the first page.",
+  } satisfies Fault,
+  nowhere: {
+    sentence: "This link leads nowhere.",
+    wayOn: "A piece of it may be missing, as happens when a message cuts a long line. Ask for it again.",
+  } satisfies Fault,
+};

@@ -1,0 +1,36 @@
+import { windowsOf } from "../../protocol/clock.ts";
+import type { Circle, Round } from "../../protocol/types.ts";
+import { noBallotReason } from "../chain/standing.ts";
+import type { RoundRow, RowState } from "./model.ts";
+
+/** Newest first. */
+export function roundRows(circle: Circle, rounds: readonly Round[]): RoundRow[] {
+  return rounds
+    .map((round): RoundRow => {
+      const { begins, ends } = windowsOf(circle.terms, round.round);
+      return { round: round.round, start: begins, end: ends, state: rowState(circle, round) };
+    })
+    .reverse();
+}
+
+function rowState(circle: Circle, round: Round): RowState {
+  const { status, cast, spent, quorumMet, winners } = round;
+  if (status === "settled") {
+    return quorumMet ? { kind: "settled", cast, grants: winners.length, spent } : { kind: "too-few", cast };
+  }
+  if (status === "abandoned") return { kind: "abandoned" };
+  if (round.round === circle.round) return { kind: "now", phase: circle.phase };
+  if (status === "noBallot" || noBallotReason(round) !== null || cast === 0) return { kind: "no-ballot" };
+  return { kind: "uncounted", cast };
+}
+
+/** Whether a round has a sheet: once its voting has opened. */
+export const hasSheet = (circle: Circle, round: Round): boolean =>
+  round.round < circle.round || circle.phase !== "board";
+
+/** The round to show when none is asked for: the newest that is over, else the one under way. */
+export function newestSheet(circle: Circle, rounds: readonly Round[]): Round | null {
+  const withSheet = rounds.filter((round) => hasSheet(circle, round));
+  const over = withSheet.filter(({ round, status }) => status === "settled" || round < circle.round);
+  return over.at(-1) ?? withSheet.at(-1) ?? null;
+}

@@ -1,0 +1,73 @@
+import type { Address, Hex } from "viem";
+import { circleAbi } from "../../protocol/abi.gen.ts";
+import { readRequests } from "../../protocol/circle.ts";
+import type { Circle, Request, Round } from "../../protocol/types.ts";
+import { transactionOf } from "../chain/events.ts";
+import type { House } from "../house.tsx";
+
+/** What the chain says of one round beyond the round itself. */
+export type SheetSource = {
+  requests: Request[];
+  flows: MoneyFlows | null;
+  /** By request id: the transaction that ended its grant. */
+  ended: ReadonlyMap<number, Hex>;
+  frozenIn: Hex | null;
+  endedIn: Hex | null;
+};
+
+/** What came into the pot between the last roster and this one. */
+export type MoneyFlows = { chippedIn: bigint; gifts: bigint; cameBack: bigint };
+
+export async function readSheet(house: House, circle: Circle, round: Round, before: Round | null): Promise<SheetSource> {
+  const ids = round.requests.filter((id) => id > 0);
+  const requests = await requestsOf(house, circle.address, ids);
+  const [flows, frozenIn, endedIn, ...ended] = await Promise.all([
+    readFlows(house, circle, round, before),
+    transactionOf(house.client, circle.address, "VotingFrozen", round.round, round.frozenBlock),
+    transactionOf(
+      house.client,
+      circle.address,
+      round.status === "abandoned" ? "Abandoned" : "Settled",
+      round.round,
+      round.endedBlock,
+    ),
+    ...requests.map(async ({ id, grant }): Promise<[number, Hex] | null> => {
+      const event = grant.status === "expired" ? "GrantExpired" : "Collected";
+      const tx = await transactionOf(house.client, circle.address, event, id, grant.endedBlock);
+      return tx === null ? null : [id, tx];
+    }),
+  ]);
+  return { requests, flows, ended: new Map(ended.filter((one) => one !== null)), frozenIn, endedIn };
+}
+
+async function requestsOf({ client, config }: House, circle: Address, ids: readonly number[]): Promise<Request[]> {
+  const from = Math.min(...ids);
+  if (ids.length === 0) return [];
+  const all = await readRequests(client, {
+    reader: config.deployment.reader,
+    circle,
+    from,
+    to: Math.max(...ids) + 1,
+  });
+  return all.filter(({ id }) => ids.includes(id));
+}
+
+/** From the events between two rosters. null where the provider does not look back so far: the sheet then says less. */
+async function readFlows(house: House, circle: Circle, round: Round, before: Round | null): Promise<MoneyFlows | null> {
+  if (round.frozenBlock === 0n) return null;
+  const last = before !== null && before.frozenBlock > 0n ? before.frozenBlock + 1n : circle.createdBlock;
+  if (last > round.frozenBlock) return null;
+  const range = { address: circle.address, abi: circleAbi, fromBlock: last, toBlock: round.frozenBlock } as const;
+  try {
+    const logs = await house.client.getContractEvents({ ...range, strict: true });
+    const flows: MoneyFlows = { chippedIn: 0n, gifts: 0n, cameBack: 0n };
+    for (const log of logs) {
+      if (log.eventName === "ChippedIn") flows.chippedIn += log.args.amount;
+      if (log.eventName === "GiftGiven") flows.gifts += log.args.amount;
+      if (log.eventName === "GrantExpired") flows.cameBack += log.args.amount;
+    }
+    return flows;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,101 @@
+import { getAddress, isAddress, type Address } from "viem";
+import { parseJoinFragment } from "../protocol/join-link.ts";
+import type { Place } from "./ui/shellModel.ts";
+
+/** Where in the page one is: what stands behind the #, understood. */
+export type Route =
+  | { page: "home" }
+  | { page: "start" }
+  | { page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join"; circle: Address }
+  | { page: "request"; circle: Address; id: number }
+  | { page: "collect"; circle: Address; id: number }
+  | { page: "rounds"; circle: Address; round: number | null }
+  | { page: "vouch"; circle: Address; candidate: Address; handle: string }
+  | { page: "nowhere" };
+
+const nowhere: Route = { page: "nowhere" };
+
+/** `path` as the hash holds it, beginning with a slash. */
+export function routeOf(path: string, chainId: number): Route {
+  const parts = path.split("/").filter((part) => part !== "");
+  const [first] = parts;
+  if (first === undefined) return { page: "home" };
+  if (first === "start") return { page: "start" };
+  if (first === "vouch") return vouchLink(path, chainId);
+  if (first === "collect") return within(parts[1], ["collect", ...parts.slice(2)]);
+  if (first === "c") return within(parts[1], parts.slice(2));
+  return within(first, parts.slice(1));
+}
+
+/** The link a candidate shows names its chain and carries a checksum. */
+function vouchLink(path: string, chainId: number): Route {
+  try {
+    const link = parseJoinFragment(`#${path}`);
+    if (link.chainId !== chainId) return nowhere;
+    return { page: "vouch", circle: link.circle, candidate: link.candidate, handle: link.handle };
+  } catch {
+    return nowhere;
+  }
+}
+
+function within(circleText: string | undefined, [place, ...rest]: readonly string[]): Route {
+  if (circleText === undefined || !isAddress(circleText)) return nowhere;
+  const circle = getAddress(circleText);
+  switch (place) {
+    case undefined:
+      return { page: "street", circle };
+    case "ballot":
+    case "pin":
+    case "chip-in":
+    case "people":
+    case "join":
+      return { page: place, circle };
+    case "request":
+    case "collect": {
+      const id = numberOf(rest[0]);
+      return id === null || id === 0 ? nowhere : { page: place, circle, id };
+    }
+    case "rounds":
+      return { page: "rounds", circle, round: numberOf(rest[0]) };
+    case "vouch":
+      return vouchInside(circle, rest);
+    default:
+      return nowhere;
+  }
+}
+
+function vouchInside(circle: Address, [candidate, handle]: readonly string[]): Route {
+  if (candidate === undefined || handle === undefined || !isAddress(candidate)) return nowhere;
+  try {
+    return { page: "vouch", circle, candidate: getAddress(candidate), handle: decodeURIComponent(handle) };
+  } catch {
+    return nowhere;
+  }
+}
+
+const numberOf = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+
+/** Which of the ways in the head is the one taken. */
+export function placeOf(route: Route): Place | null {
+  switch (route.page) {
+    case "street":
+    case "pin":
+    case "chip-in":
+    case "request":
+      return "street";
+    case "ballot":
+      return "ballot";
+    case "people":
+    case "join":
+    case "vouch":
+      return "people";
+    case "rounds":
+      return "rounds";
+    case "home":
+    case "start":
+    case "collect":
+    case "nowhere":
+      return null;
+  }
+}
