@@ -3,8 +3,6 @@ import {
   createWalletClient,
   defineChain,
   http,
-  InsufficientFundsError,
-  BaseError,
   WaitForTransactionReceiptTimeoutError,
   type Address,
   type Hex,
@@ -55,6 +53,12 @@ export function createSender(config: Pick<RelayConfig, "rpc" | "chainId" | "key"
     return withRoom;
   };
 
+  /** Nodes word this fault each in their own way; the balance says it plainly. */
+  const cannotPay = async (gas: bigint): Promise<boolean> => {
+    const [balance, price] = await Promise.all([client.getBalance({ address: account.address }), client.getGasPrice()]);
+    return balance < gas * price;
+  };
+
   const broadcast = async (call: Call): Promise<{ nonce: number; gas: bigint; hash: Hex }> => {
     const gas = call.gas ?? (await estimate(call));
     const nonce = await nonces.consume({ ...whose, client });
@@ -62,7 +66,7 @@ export function createSender(config: Pick<RelayConfig, "rpc" | "chainId" | "key"
       return { nonce, gas, hash: await wallet.sendTransaction({ to: call.to, data: call.data, gas, nonce }) };
     } catch (error) {
       nonces.reset({ ...whose, nonce });
-      if (error instanceof BaseError && error.walk((cause) => cause instanceof InsufficientFundsError) !== null) {
+      if (await cannotPay(gas)) {
         log.error("the relay has no money for gas");
         throw new Refusal(503, "relay_empty", "This relay has run out of money for gas. Please use another one.");
       }
@@ -102,7 +106,6 @@ export function createSender(config: Pick<RelayConfig, "rpc" | "chainId" | "key"
 
   return {
     address: account.address,
-    balance: (): Promise<bigint> => client.getBalance({ address: account.address }),
     estimate,
     /** Resolves once the node has taken the transaction. */
     send(call: Call): Promise<Sent> {

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import hre from "hardhat";
 import { hexToBytes, keccak256, parseEventLogs, zeroHash, type Address } from "viem";
 import { circleAbi, circleFactoryAbi } from "../../../protocol/abi.gen.ts";
 import { beaconRoundFor } from "../../../protocol/beacon.ts";
@@ -10,7 +9,7 @@ import { proveBallot } from "../../../protocol/proof.ts";
 import type { Ballot, Deployment, Rules, Terms } from "../../../protocol/types.ts";
 import { startLocalBeacon, type LocalBeacon } from "../../../scripts/local/beacon.ts";
 import { moveClock, startChain, type LocalChain } from "../../../scripts/local/chain.ts";
-import { deploy } from "../../../scripts/deploy.ts";
+import { deployLocally } from "../../../scripts/local/deployment.ts";
 import { dollars, Lane } from "../../../scripts/local/demo/lane.ts";
 import { demoVotingSecret, localKey, members, type Neighbour } from "../../../scripts/local/neighbours.ts";
 import type { RelayConfig } from "../../../relay/config.ts";
@@ -69,9 +68,7 @@ export type Street = {
 /** A real chain in this process with the real contracts, a beacon, and a circle whose founders have taken their seats. */
 export async function openStreet(size = 4): Promise<Street> {
   const chain = await startChain({ port: 0, startAt: STARTS_AT });
-  const connection = await hre.network.create({ network: "local", override: { url: chain.url } });
-  const deployment = await deploy(connection);
-  await connection.close();
+  const deployment = await deployLocally(chain);
   const clock = { rpcUrl: chain.url };
   const beacon = await startLocalBeacon({ clock, genesis: STARTS_AT, period: 3 });
   const { hash, public_key: key, genesis_time: genesis, period } = beacon.info;
