@@ -40,12 +40,13 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
     uint256 private constant EARNEST_DAY = 1 days;
     uint256 private constant LOCAL_CHAIN = 31337;
 
+    address private immutable _implementation = address(this);
     IBallotVerifier private immutable _verifier;
     uint32 private immutable _day;
 
     CircleState private _s;
 
-    /// @dev Every action starts here: leavers whose ballot is over are released, and what freezes when voting opens
+    /// @dev Every action starts here, on a clone: leavers whose ballot is over are released, and what freezes when voting opens
     /// freezes. Neither can fail. A token that calls back finds every door closed.
     modifier acts() {
         _sync();
@@ -344,6 +345,7 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
     }
 
     function _sync() private {
+        require(address(this) != _implementation, Circle_NotAClone());
         if (Roster.due(_s) != 0) Roster.releaseLeavers(_s);
         if (Ballots.mustFreeze(_s)) Ballots.freeze(_s);
     }

@@ -136,6 +136,7 @@ export const circleAbi = [
     name: "Circle_NoVouch",
     type: "error",
   },
+  { inputs: [], name: "Circle_NotAClone", type: "error" },
   {
     inputs: [
       { internalType: "uint256", name: "index", type: "uint256" },

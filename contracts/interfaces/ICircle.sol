@@ -52,6 +52,7 @@ interface ICircle {
 
     // ------------------------------------------------------------------ errors: the fault and its evidence
     error Circle_AlreadyInitialised();
+    error Circle_NotAClone();
     error Circle_ZeroAddress();
     error Circle_WrongPhase(uint32 round, Phase phase);
     error Circle_BallotUnderWay(uint32 round);

@@ -118,8 +118,7 @@ library Ballots {
         (uint32 current, Phase phase) = Clock.current(Clock.times());
         require(round == current && phase == Phase.Voting, ICircle.Circle_WrongPhase(current, phase));
         if (r.status == RoundStatus.Open) return;
-        uint32 live = s.seats.live;
-        if (live != 0) revert ICircle.Circle_EarlierRoundUnsettled(live - 1);
+        if (Clock.underWay(s, Clock.times())) revert ICircle.Circle_EarlierRoundUnsettled(s.seats.live - 1);
         revert ICircle.Circle_NoBallot(round);
     }
 

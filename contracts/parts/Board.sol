@@ -6,6 +6,7 @@ import {Grant, GrantStatus, MemberStatus, Phase, Request, RequestStatus} from ".
 import {
     BALLOTS_PER_REQUEST,
     BoardSlot,
+    boardSlot,
     CircleState,
     GrantRecord,
     MemberRecord,
@@ -51,8 +52,8 @@ library Board {
         require(!isOpen(s, t, member.openRequest), ICircle.Circle_RequestOpen(member.openRequest));
 
         (uint32 round, Phase phase) = Clock.current(t);
-        BoardSlot memory place = BoardSlot(++s.requestCount, phase == Phase.Board ? round : round + 1);
-        id = place.id;
+        BoardSlot place = boardSlot(++s.requestCount, phase == Phase.Board ? round : round + 1);
+        id = place.idOf();
         uint8 slot = _free(s, t);
         s.board[slot] = place;
         member.openRequest = id;
@@ -62,7 +63,7 @@ library Board {
             slot: slot,
             claimKey: ask.claimKey,
             recipient: ask.recipient,
-            firstRound: place.firstRound,
+            firstRound: place.firstRoundOf(),
             pinnedAt: uint40(block.timestamp),
             text: Text.write(text),
             pinnedBlock: Clock.blockNumber(),
@@ -92,8 +93,8 @@ library Board {
     function isOpen(CircleState storage s, Times memory t, uint32 id) internal view returns (bool) {
         if (id == 0) return false;
         uint8 slot = s.requests[id].slot;
-        BoardSlot memory place = s.board[slot];
-        return place.id == id && !_isOver(s, t, slot, place);
+        BoardSlot place = s.board[slot];
+        return place.idOf() == id && !_isOver(s, t, slot, place);
     }
 
     function onBallot(CircleState storage s, Times memory t, uint256 slot, uint32 id) internal view returns (bool) {
@@ -106,9 +107,11 @@ library Board {
         uint32 round
     ) internal view returns (uint32[16] memory requests, uint16 slots) {
         for (uint256 slot = 0; slot < REQUEST_SLOTS; ++slot) {
-            BoardSlot memory place = s.board[slot];
-            if (place.id == 0 || round < place.firstRound || round >= place.firstRound + BALLOTS_PER_REQUEST) continue;
-            requests[slot] = place.id;
+            BoardSlot place = s.board[slot];
+            if (
+                place.idOf() == 0 || round < place.firstRoundOf() || round >= place.firstRoundOf() + BALLOTS_PER_REQUEST
+            ) continue;
+            requests[slot] = place.idOf();
             slots |= uint16(1 << slot);
         }
     }
@@ -162,25 +165,20 @@ library Board {
     function _takeDown(CircleState storage s, uint32 id) private {
         RequestRecord storage request = s.requests[id];
         request.status = RequestStatus.Withdrawn;
-        delete s.board[request.slot];
+        s.board[request.slot] = BoardSlot.wrap(0);
         emit ICircle.Withdrawn(id);
     }
 
     function _free(CircleState storage s, Times memory t) private view returns (uint8) {
         for (uint8 slot = 0; slot < REQUEST_SLOTS; ++slot) {
-            BoardSlot memory place = s.board[slot];
-            if (place.id == 0 || _isOver(s, t, slot, place)) return slot;
+            BoardSlot place = s.board[slot];
+            if (place.idOf() == 0 || _isOver(s, t, slot, place)) return slot;
         }
         revert ICircle.Circle_BoardFull();
     }
 
-    function _isOver(
-        CircleState storage s,
-        Times memory t,
-        uint256 slot,
-        BoardSlot memory place
-    ) private view returns (bool) {
-        uint32 last = place.firstRound + BALLOTS_PER_REQUEST - 1;
-        return block.timestamp >= Clock.closes(t, last) && !onBallot(s, t, slot, place.id);
+    function _isOver(CircleState storage s, Times memory t, uint256 slot, BoardSlot place) private view returns (bool) {
+        uint32 last = place.firstRoundOf() + BALLOTS_PER_REQUEST - 1;
+        return block.timestamp >= Clock.closes(t, last) && !onBallot(s, t, slot, place.idOf());
     }
 }

@@ -38,9 +38,18 @@ library Clock {
         return (round, elapsed < t.round - t.opening ? Phase.Voting : Phase.Opening);
     }
 
+    /// @notice The round a past moment fell into.
+    function roundAt(Times memory t, uint256 timestamp) internal pure returns (uint32) {
+        return timestamp < t.start ? 0 : uint32((timestamp - t.start) / t.round);
+    }
+
     /// @notice Until the first voting opens, a circle forms.
     function isForming(Times memory t) internal view returns (bool) {
-        return block.timestamp < t.start + t.round - t.voting - t.opening;
+        return wasForming(t, block.timestamp);
+    }
+
+    function wasForming(Times memory t, uint256 timestamp) internal pure returns (bool) {
+        return timestamp < t.start + t.round - t.voting - t.opening;
     }
 
     /// @notice The first second in which the round takes no ballots.

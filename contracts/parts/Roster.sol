@@ -56,14 +56,12 @@ library Roster {
         s.members[account] = MemberRecord({
             status: MemberStatus.Booked,
             slot: 0,
-            joinedRound: round,
-            firstBallotRound: forming ? round : round + 1,
+            joinedAt: uint40(block.timestamp),
+            joinedBlock: Clock.blockNumber(),
             chippedInRound: 0,
             openRequest: 0,
             chippedIn: 0,
             owed: member.owed,
-            joinedAt: uint40(block.timestamp),
-            joinedBlock: Clock.blockNumber(),
             commitment: commitment,
             handle: name
         });
@@ -77,10 +75,16 @@ library Roster {
         require(member.status == MemberStatus.Booked, ICircle.Circle_NotBooked(account));
         Times memory t = Clock.times();
         (uint32 round, ) = Clock.current(t);
-        require(round >= member.firstBallotRound, ICircle.Circle_SeatTooEarly(account, member.firstBallotRound));
+        uint32 first = _firstBallotRound(t, member.joinedAt);
+        require(round >= first, ICircle.Circle_SeatTooEarly(account, first));
         if (Clock.underWay(s, t)) revert ICircle.Circle_BallotUnderWay(s.seats.live - 1);
         --s.seats.booked;
         _sit(s, account);
+    }
+
+    /// @dev Who joins while the circle forms sits at once, everybody else from the next round on.
+    function _firstBallotRound(Times memory t, uint256 joinedAt) private pure returns (uint32) {
+        return Clock.wasForming(t, joinedAt) ? 0 : Clock.roundAt(t, joinedAt) + 1;
     }
 
     function _sit(CircleState storage s, address account) private {
@@ -339,8 +343,8 @@ library Roster {
             Member({
                 status: record.status,
                 slot: record.slot,
-                joinedRound: record.joinedRound,
-                firstBallotRound: record.firstBallotRound,
+                joinedRound: Clock.roundAt(t, record.joinedAt),
+                firstBallotRound: _firstBallotRound(t, record.joinedAt),
                 chippedInRound: record.chippedInRound,
                 openRequest: Board.isOpen(s, t, record.openRequest) ? record.openRequest : 0,
                 chippedIn: record.chippedIn,

@@ -4,7 +4,7 @@ pragma solidity ^0.8.30;
 import {ICircle} from "../interfaces/ICircle.sol";
 import {ITally} from "../interfaces/ITally.sol";
 import {RequestStatus, RoundStatus} from "../interfaces/Types.sol";
-import {CircleState, REQUEST_SLOTS, RequestRecord, RoundRecord} from "./State.sol";
+import {BoardSlot, CircleState, REQUEST_SLOTS, RequestRecord, RoundRecord} from "./State.sol";
 import {Ballots} from "./Ballots.sol";
 import {Board} from "./Board.sol";
 import {Clock, Times} from "./Clock.sol";
@@ -172,7 +172,7 @@ library Settlement {
             RequestRecord storage request = s.requests[id];
             request.status = RequestStatus.Granted;
             request.grantRound = round;
-            delete s.board[slot];
+            s.board[slot] = BoardSlot.wrap(0);
             emit ICircle.Granted(id, round, request.recipient, request.amount, expiresAt);
         }
     }

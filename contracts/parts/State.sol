@@ -33,7 +33,7 @@ struct CircleState {
     mapping(bytes32 key => CandidateRecord) candidates; // key: candidate and handle
     bytes32[64] places; // keys of the candidates last vouched for the first time
     // board
-    BoardSlot[16] board; // four to a word
+    BoardSlot[16] board; // four to a word, which an array of structs would not be
     mapping(uint32 id => RequestRecord) requests;
     // rounds
     mapping(uint32 round => RoundRecord) rounds;
@@ -62,20 +62,18 @@ struct PotBook {
 
 /// | word | holds                                                                                         |
 /// |------|-----------------------------------------------------------------------------------------------|
-/// | 0    | status 8, slot 8, joinedRound 32, firstBallotRound 32, chippedInRound 32, openRequest 32, chippedIn 80 |
-/// | 1    | owed 80, joinedAt 40, joinedBlock 40                                                          |
+/// | 0    | status 8, slot 8, joinedAt 40, joinedBlock 40, chippedInRound 32, openRequest 32, chippedIn 80 |
+/// | 1    | owed 80                                                                                       |
 /// | 2, 3 | commitment; handle, left-aligned                                                              |
 struct MemberRecord {
     MemberStatus status; // never Founder: that is derived from the terms
     uint8 slot;
-    uint32 joinedRound;
-    uint32 firstBallotRound;
+    uint40 joinedAt; // 0: never joined
+    uint40 joinedBlock;
     uint32 chippedInRound;
     uint32 openRequest; // the last pinned; whether it is open is derived
     uint80 chippedIn;
     uint80 owed;
-    uint40 joinedAt; // 0: never joined
-    uint40 joinedBlock;
     uint256 commitment;
     bytes32 handle;
 }
@@ -97,9 +95,21 @@ struct VouchRecord {
     uint40 givenAt;
 }
 
-struct BoardSlot {
-    uint32 id; // 0: free
-    uint32 firstRound; // as in the request
+/// What hangs in a slot of the board: request id 32, its first round 32; 0: free.
+type BoardSlot is uint64;
+
+using {idOf, firstRoundOf} for BoardSlot global;
+
+function boardSlot(uint32 id, uint32 firstRound) pure returns (BoardSlot) {
+    return BoardSlot.wrap((uint64(id) << 32) | firstRound);
+}
+
+function idOf(BoardSlot place) pure returns (uint32) {
+    return uint32(BoardSlot.unwrap(place) >> 32);
+}
+
+function firstRoundOf(BoardSlot place) pure returns (uint32) {
+    return uint32(BoardSlot.unwrap(place));
 }
 
 /// | word | holds                                                          |
