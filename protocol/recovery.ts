@@ -39,8 +39,9 @@ export function readRecoveryFile(text: string): Recovery {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (cause) {
-    throw new RecoveryFileUnreadable({ cause });
+  } catch {
+    // Without the parser's own words: they quote from the text, and so from the secret.
+    throw new RecoveryFileUnreadable({ details: "it is not JSON" });
   }
   const parsed = recoverySchema.safeParse(value);
   if (!parsed.success) throw new RecoveryFileUnreadable({ cause: parsed.error });

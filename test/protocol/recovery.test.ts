@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { RecoveryFileUnreadable, SecretMalformed } from "../../protocol/errors.ts";
+import { PotluckError, RecoveryFileUnreadable, SecretMalformed } from "../../protocol/errors.ts";
 import { readRecoveryFile, recoveryFile } from "../../protocol/recovery.ts";
 import { CHAIN_ID, CIRCLE, secretOf } from "./support/street.ts";
 
 const recovery = { circle: CIRCLE, chainId: CHAIN_ID, handle: "Heron", secret: secretOf(7) };
 const text = recoveryFile(recovery);
+
+function faultOf(act: () => unknown): PotluckError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof PotluckError) return error;
+  }
+  throw new Error("No fault was found.");
+}
 
 describe("a recovery file", () => {
   it("is made of 32 bytes only", () => {
@@ -31,6 +40,22 @@ describe("a recovery file", () => {
     for (const [from, to] of changes) {
       expect(text).toContain(from);
       expect(() => readRecoveryFile(text.replace(from, to))).toThrow(RecoveryFileUnreadable);
+    }
+  });
+
+  it("never quotes from the secret in what it says of the fault", () => {
+    const secret = crypto.getRandomValues(new Uint8Array(32));
+    const whole = recoveryFile({ ...recovery, secret });
+    const hex = Buffer.from(secret).toString("hex");
+    const damaged = [
+      whole.replace(`${hex}"`, hex),
+      whole.replace(hex, `${hex}00`),
+      whole.replace(`"0x${hex}"`, `0x${hex}`),
+    ];
+    for (const one of damaged) {
+      const fault = faultOf(() => readRecoveryFile(one));
+      const said = [fault.message, fault.walk().message, fault.walk().stack].join();
+      for (let i = 0; i + 8 <= hex.length; i += 1) expect(said).not.toContain(hex.slice(i, i + 8));
     }
   });
 
