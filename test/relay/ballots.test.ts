@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import type { Ballot } from "../../protocol/types.ts";
-import { openStore } from "../../relay/store.ts";
+import { openStore, type Store } from "../../relay/store.ts";
 import { post, runRelay, SOME_ADDRESS, type Answer, type RunningRelay } from "./support/relay.ts";
 import { expectDiscreet } from "./support/discreet.ts";
 import { openStreet, SLOT, type Street } from "./support/street.ts";
@@ -136,11 +136,15 @@ describe("handing a ballot to the relay", () => {
     await refuses(hand(ballots[0]), 409, "stale");
   });
 
-  it("is sent at once in the last slot", async () => {
+  it("is sent at once in the last slot, also beside one that the contract refuses", async () => {
     await street.moveTo(street.windows(0).votingCloses - SLOT + 20);
+    smuggle({ ...ballots[3], nullifier: 5n });
     const answer = await hand(ballots[3]);
     expect(answer.status).toBe(202);
     await expect.poll(inTheBox, { timeout: 10_000 }).toBe(4);
+    await relay.tick();
+    expect(queued()).toHaveLength(0);
+    expect(dropped()).toEqual([expect.objectContaining({ nullifier: 5n, seq: 1, reason: "Circle_BadProof" })]);
   });
 
   it("is refused once voting has closed", async () => {
@@ -148,14 +152,29 @@ describe("handing a ballot to the relay", () => {
     await refuses(hand(changed), 409, "voting_closed");
   });
 
+  it("is given up, with the reason kept, when the chain did not take it in time", async () => {
+    smuggle({ ...ballots[3], nullifier: 6n });
+    await relay.tick();
+    expect(queued()).toHaveLength(0);
+    expect(dropped()).toContainEqual(
+      expect.objectContaining({ nullifier: 6n, reason: expect.stringMatching("closed") as unknown }),
+    );
+  });
+
   it("leaves no trace of voters in the logs", () => {
     expectDiscreet(relay.logs(), street, [...ballots, changed]);
   });
 });
 
-function queued() {
+function withStore<Result>(use: (store: Store) => Result): Result {
   const store = openStore(join(folder, "relay.sqlite"));
-  const waiting = store.waiting({ circle: street.circle, round: 0 });
+  const result = use(store);
   store.close();
-  return waiting;
+  return result;
 }
+
+const queued = () => withStore((store) => store.waiting({ circle: street.circle, round: 0 }));
+const dropped = () => withStore((store) => store.dropped());
+/** Past the relay's own check, straight into its queue. */
+const smuggle = (ballot: Ballot) =>
+  withStore((store) => store.put({ ...ballot, circle: street.circle, round: 0, since: 0 }));
