@@ -7,6 +7,8 @@ const require = createRequire(import.meta.url);
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
   paths: { ignition: "scripts/ignition", tests: { mocha: "test/contracts", solidity: "test/contracts" } },
+  // Real proofs take seconds each, on a busy machine many.
+  test: { mocha: { timeout: 300_000 } },
   networks: {
     // A Hardhat node that is already running; whoever connects says where.
     local: { type: "http", url: "http://127.0.0.1:8545" },
