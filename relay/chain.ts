@@ -14,6 +14,8 @@ export function openChain(config: Pick<RelayConfig, "rpc" | "chainId" | "deploym
   });
   const { factory } = config.deployment;
   const circles = new Set<string>();
+  /** In the factory's order, which only ever grows. */
+  const made: Address[] = [];
   const termsOf = new Map<string, Promise<Awaited<ReturnType<typeof readTerms>>>>();
 
   const readTerms = async (circle: Address) => {
@@ -67,13 +69,13 @@ export function openChain(config: Pick<RelayConfig, "rpc" | "chainId" | "deploym
     /** Every circle this relay serves, in the factory's order. */
     async circles(): Promise<Address[]> {
       const count = await client.readContract({ address: factory, abi: circleFactoryAbi, functionName: "circleCount" });
-      const indexes = Array.from({ length: Number(count) }, (_, index) => BigInt(index));
-      const all = await Promise.all(
-        indexes.map((index) =>
-          client.readContract({ address: factory, abi: circleFactoryAbi, functionName: "circleAt", args: [index] }),
-        ),
-      );
-      return all.filter(serves);
+      for (let index = BigInt(made.length); index < count; index += 1n) {
+        const args = [index] as const;
+        made.push(
+          await client.readContract({ address: factory, abi: circleFactoryAbi, functionName: "circleAt", args }),
+        );
+      }
+      return made.filter(serves);
     },
   };
 }
