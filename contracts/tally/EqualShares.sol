@@ -25,7 +25,7 @@ import {Ranking} from "./Ranking.sol";
 /// **Bound.** Let B = 2^80 bound the budget (and the cost of every ranked request, which is at most the budget). Each
 /// winner multiplies by k <= 48, and at most 13 winners precede a comparison of 14 requests:
 ///
-/// | value | below | bits |
+/// | value | at most | bits |
 /// |---|---|---|
 /// | denominator | 48 * 48^13 | 79 |
 /// | holding = budget * product of the k | B * 48^13 | 153 |

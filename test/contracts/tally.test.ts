@@ -94,7 +94,7 @@ for (const { name, rule, byHand } of RULES) {
         },
         {
           why: "more ballots than were cast",
-          input: { ...sound, cast: 2 },
+          input: { ...sound, cast: 2, supporters: [0b101n, 0b010n] },
           error: "Tally_MoreBallotsThanCast",
           evidence: [3, 2],
         },

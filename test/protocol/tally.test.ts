@@ -57,7 +57,7 @@ describe.each(RULES)("$name refuses", ({ rule }) => {
     },
     {
       why: "more ballots than were cast",
-      input: { ...sound, cast: 2 },
+      input: { ...sound, cast: 2, supporters: [0b101n, 0b010n] },
       fault: { kind: "moreBallotsThanCast", ballots: 3, cast: 2 },
     },
   ];
