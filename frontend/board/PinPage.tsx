@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import { nextVotingAt, circleName, memberOf, pinnedRequests, slipOf } from "../chain/standing.ts";
+import { zeroAddress } from "viem";
+import { circleName, memberOf, nextVotingAt, personOf, pinnedRequests, slipOf } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
 import { pin } from "../flows/pin.ts";
 import { useAct } from "../flows/useAct.ts";
@@ -69,5 +70,5 @@ function stateOf({ circle, actor }: CircleView, act: Act, link: string | null): 
   }
   if (act.status === "done") return { kind: "loading" };
   if (pinned.length >= REQUEST_SLOTS) return { kind: "cannot", why: "board-full" };
-  return { kind: "writing", account: actor.address, act };
+  return { kind: "writing", account: actor.address, me: personOf(circle, actor.address), act };
 }

@@ -57,6 +57,7 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   Factory_BadFounders: () => "Name between 1 and 48 founders, each once.",
   ERC20InsufficientBalance: () => "This account does not hold enough for that.",
   ERC20InsufficientAllowance: () => "The circle is not allowed to take that sum.",
+  SafeERC20FailedOperation: () => "The token did not move. Ask whoever runs it whether this account may use it.",
   ERC2771ForwarderExpiredRequest: () => "That took too long, so the signature does not count any more. Try again.",
   InvalidAccountNonce: () => "Something else was signed in between. Try again.",
   ERC2771ForwarderInvalidSigner: () => "Something else was signed in between. Try again.",
