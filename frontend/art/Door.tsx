@@ -21,12 +21,16 @@ const panels = [
   </g>,
 ];
 
-/** A door is always beside a handle, so it has no words of its own. Without a seat there is only an empty frame. */
-export function Door({ slot }: { slot: number | null }) {
+/**
+ * A door is always beside a handle, so it has no words of its own. Without a seat there is only an empty frame; checked,
+ * somebody has answered for it.
+ */
+export function Door({ slot, checked = false }: { slot: number | null; checked?: boolean }) {
   if (slot === null) {
     return (
       <svg className="door door--none" viewBox="0 0 24 37" aria-hidden="true">
-        <path d="M3 34V2h18v32" className="door__gap" />
+        <path d="M3 34V2h18v32" className={checked ? "door__gap door__gap--sure" : "door__gap"} />
+        {checked && <path d="M7.5 19.5l3 3 6-7.5" className="door__check" />}
         <path d="M0 34h24v3H0z" className="door__step" />
       </svg>
     );

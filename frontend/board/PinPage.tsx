@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { zeroAddress } from "viem";
+
 import { circleName, memberOf, nextVotingAt, personOf, pinnedRequests, slipOf } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
 import { pin } from "../flows/pin.ts";

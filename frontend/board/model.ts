@@ -21,7 +21,7 @@ export type PinState =
   | { kind: "cannot"; why: "no-account" | "not-a-member" | "not-seated" | "board-full" }
   /** One open request a member. */
   | { kind: "one-is-up"; slip: Slip }
-  | { kind: "writing"; account: Address; act: Act }
+  | { kind: "writing"; account: Address; me: Person; act: Act }
   /** `link` is shown now and kept in this browser; null when no claim link was made. */
   | { kind: "pinned"; slip: Slip; link: string | null; transaction: TxRef | null };
 

@@ -15,8 +15,8 @@ type Props = { name: string; state: State; onCollectTo: (to: Address) => void };
 export function ByLink(props: Props) {
   const { collect } = useCopy();
   const format = useFormat();
-  const { grant } = props.state;
-  const [where, setWhere] = useState(false);
+  const { grant, act } = props.state;
+  const [where, setWhere] = useState(act.status !== "idle");
   if (where) return <Where {...props} onBack={() => setWhere(false)} />;
   return (
     <div className="screen">

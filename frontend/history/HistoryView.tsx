@@ -13,6 +13,7 @@ export function HistoryView({ model, onPrint }: HistoryViewProps) {
     model.sheet.kind === "sheet" ? model.sheet.sheet.round : model.sheet.kind === "loading" ? model.sheet.round : null;
   return (
     <div className="past">
+      <SheetOf model={model} onPrint={onPrint} />
       <nav className="rounds noprint" aria-labelledby="rounds">
         <h2 id="rounds">{history.title(model.rounds.length)}</h2>
         <ol>
@@ -28,7 +29,6 @@ export function HistoryView({ model, onPrint }: HistoryViewProps) {
           ))}
         </ol>
       </nav>
-      <SheetOf model={model} onPrint={onPrint} />
     </div>
   );
 }

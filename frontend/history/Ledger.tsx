@@ -15,16 +15,18 @@ export function Ledger({ sheet }: { sheet: Sheet }) {
           <Line words={history.in.total} amount={sheet.toGive} total />
         </dl>
       </section>
-      <section>
-        <h2>{history.out.title}</h2>
-        <dl className="ledger">
-          {sheet.moneyOut.map((line) => (
-            <Line key={line.kind} words={history.out.lines[line.kind](line.count)} amount={line.amount} />
-          ))}
-          <Line words={history.out.fees} amount={0n} />
-          <Line words={history.out.total} amount={sheet.stays} total />
-        </dl>
-      </section>
+      {sheet.ballot.kind !== "sealed" && (
+        <section>
+          <h2>{history.out.title}</h2>
+          <dl className="ledger">
+            {sheet.moneyOut.map((line) => (
+              <Line key={line.kind} words={history.out.lines[line.kind](line.count)} amount={line.amount} />
+            ))}
+            <Line words={history.out.fees} amount={0n} />
+            <Line words={history.out.total} amount={sheet.stays} total />
+          </dl>
+        </section>
+      )}
     </div>
   );
 }

@@ -52,7 +52,7 @@ function RequestRow({ circle, request, cast }: { circle: CircleName; request: Sh
           <span className="small soft">{history.outcome.sealed}</span>
         ) : (
           <span className="tally">
-            <span className="ticks" aria-hidden="true">
+            <span className="ticks" style={{ "--of": cast }} aria-hidden="true">
               {Array.from({ length: cast }, (_, index) => (
                 <i key={index} className={index < (request.approvals ?? 0) ? "in" : ""} />
               ))}

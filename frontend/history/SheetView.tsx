@@ -41,9 +41,10 @@ export function SheetView({ circle, sheet, onPrint }: { circle: CircleName; shee
         <h2>{history.check.title}</h2>
         <p className="small">
           {history.check.text}{" "}
-          {sheet.blocks !== null &&
-            history.check.blocks(format.count(sheet.blocks.from), format.count(sheet.blocks.to))}{" "}
-          {history.check.circle} <span className="hex">{shortHex(circle.address)}</span>.
+          {sheet.blocks === null
+            ? history.check.circle
+            : history.check.blocks(format.count(sheet.blocks.from), format.count(sheet.blocks.to))}{" "}
+          <span className="hex">{shortHex(circle.address)}</span>.
         </p>
         {sheet.records.length > 0 && (
           <dl className="ledger small">

@@ -80,8 +80,8 @@ export const history = {
   check: {
     title: "Check it yourself",
     text: "Everything on this sheet can be recomputed from the chain alone, by anyone.",
-    blocks: (from: string, to: string) => `Blocks ${from} to ${to};`,
-    circle: "circle",
+    blocks: (from: string, to: string) => `Blocks ${from} to ${to}, circle`,
+    circle: "Circle",
     frozen: "Roster, requests and pot written down",
     settled: "Counted and paid",
     abandoned: "Given up",

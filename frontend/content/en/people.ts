@@ -90,6 +90,7 @@ export const join = {
     change: "Change the handle",
     notHere: "Not side by side? Send the link instead to somebody who can call you to be sure.",
     link: "The link",
+    qr: "QR code that lets a member vouch for you",
     count: (vouches: number, needed: number) => `${vouches} of ${needed} vouches so far`,
     vouched: "Vouched",
     more: "One more",

@@ -11,8 +11,15 @@ import { streetScreens } from "./street.tsx";
 import { ballotScreens } from "./ballot.tsx";
 import { collectScreens } from "./collect.tsx";
 import { roundScreens } from "./rounds.tsx";
+import { otherScreens } from "./others.tsx";
 
-const screens: Record<string, ReactNode> = { ...streetScreens, ...ballotScreens, ...collectScreens, ...roundScreens };
+const screens: Record<string, ReactNode> = {
+  ...streetScreens,
+  ...ballotScreens,
+  ...collectScreens,
+  ...roundScreens,
+  ...otherScreens,
+};
 
 const places: Place[] = ["street", "ballot", "people", "rounds"];
 

@@ -1,0 +1,236 @@
+import { PinView } from "../../../frontend/board/PinView.tsx";
+import { RequestView } from "../../../frontend/board/RequestView.tsx";
+import type { PinState, RequestState } from "../../../frontend/board/model.ts";
+import { HomeView } from "../../../frontend/home/HomeView.tsx";
+import { JoinView } from "../../../frontend/people/JoinView.tsx";
+import { PeopleView } from "../../../frontend/people/PeopleView.tsx";
+import { VouchView } from "../../../frontend/people/VouchView.tsx";
+import type { JoinState, Standing, VouchModel } from "../../../frontend/people/model.ts";
+import { ChipInView } from "../../../frontend/pot/ChipInView.tsx";
+import type { ChipInModel } from "../../../frontend/pot/model.ts";
+import { StartView } from "../../../frontend/start/StartView.tsx";
+import { address, at, circle, dollars, failed, hash, idle, nothing, people, person, slips } from "./samples.ts";
+
+const transaction = { hash, url: null };
+const link = `http://127.0.0.1:4173/#/${circle.address}/vouch/${address(40)}/Nuthatch`;
+const claim = `http://127.0.0.1:4173/#/${circle.address}/collect/3/${hash}`;
+
+const me: Standing = {
+  kind: "seated",
+  person: person(0),
+  joinedAt: at(-140),
+  leave: { when: "now", amount: dollars(11.62) },
+};
+const peopleView = (standing: Standing) => (
+  <PeopleView
+    model={{
+      circle,
+      now: at(9),
+      seated: people
+        .slice(0, 11)
+        .map((one, n) => ({ person: one, joinedAt: at(-140 + n), you: n === 0, leaving: n === 3 })),
+      booked: [
+        {
+          person: { account: address(44), handle: "Dipper", slot: null },
+          you: false,
+          sitsAt: at(0),
+          canSeat: true,
+          act: idle,
+        },
+      ],
+      founders: [{ person: { account: address(45), handle: null, slot: null }, you: false }],
+      candidates: [
+        { account: address(40), handle: "Nuthatch", vouches: 1, needed: 2, mine: "can", act: failed },
+        { account: address(41), handle: "Speedwell", vouches: 1, needed: 2, mine: "given", act: idle },
+      ],
+      vouchesNeeded: 2,
+      me: standing,
+    }}
+    leave={idle}
+    onVouch={nothing}
+    onTakeBackWord={nothing}
+    onSeat={nothing}
+    onLeave={nothing}
+    onTakeBack={nothing}
+    onConnect={nothing}
+  />
+);
+const joinView = (state: JoinState) => (
+  <JoinView
+    model={{ circle, members: 14, now: at(9), state }}
+    onConnect={nothing}
+    onHandle={nothing}
+    onGoOn={nothing}
+    onChangeHandle={nothing}
+    onSecret={nothing}
+    onTryPracticeAgain={nothing}
+    onDownload={nothing}
+    onKept={nothing}
+    onTakeSeat={nothing}
+  />
+);
+const vouchView = (state: VouchModel["state"]) => (
+  <VouchView
+    model={{ circle, candidate: address(40), handle: "Nuthatch", state }}
+    onVouch={nothing}
+    onConnect={nothing}
+  />
+);
+const chipIn: ChipInModel = {
+  circle,
+  bounds: { min: dollars(5), max: dollars(10) },
+  nextRoundAt: at(28),
+  me: {
+    kind: "member",
+    person: person(0),
+    stake: dollars(11.62),
+    chippedIn: 0n,
+    room: { least: dollars(5), most: dollars(10) },
+  },
+  neighbours: people.slice(1, 6).map((one) => ({ person: one, room: { least: dollars(5), most: dollars(10) } })),
+  balance: dollars(212.5),
+  act: idle,
+  done: null,
+};
+const chipInView = (model: ChipInModel) => (
+  <ChipInView model={model} onChipIn={nothing} onAgain={nothing} onConnect={nothing} />
+);
+const pinView = (state: PinState) => (
+  <PinView
+    model={{ circle, cap: dollars(100), textLimit: 1000, votesAt: at(21), state }}
+    onPin={nothing}
+    onConnect={nothing}
+  />
+);
+const slip = slips[2] ?? { id: 3, text: "", amount: 0n, pinner: person(4), ballot: 1 };
+const requestView = (status: RequestState, withLink = false) => (
+  <RequestView
+    circle={circle}
+    onWithdraw={nothing}
+    model={{
+      kind: "request",
+      request: {
+        circle,
+        ...slip,
+        pinnedAt: at(-40),
+        collector: withLink ? { kind: "link" } : { kind: "wallet", address: address(60), person: person(4) },
+        link: withLink ? claim : null,
+        status,
+        pinnedIn: transaction,
+      },
+    }}
+  />
+);
+const month = {
+  name: "month",
+  lengths: { round: 28 * 86_400, voting: 3 * 86_400, opening: 4 * 86_400, margin: 43_200 },
+} as const;
+const quick = { name: "quick", lengths: { round: 1800, voting: 480, opening: 480, margin: 60 } } as const;
+const known = people.slice(0, 8).map((one) => ({ account: one.account, handle: one.handle ?? "" }));
+
+export const otherScreens = {
+  "people-roster": peopleView(me),
+  "people-visitor": peopleView({ kind: "nobody" }),
+  "people-left": peopleView({ kind: "left", owed: dollars(11.62), act: { status: "working", step: "handing" } }),
+  "people-join-handle": joinView({
+    kind: "handle",
+    founder: false,
+    needed: 2,
+    suggestions: ["Nuthatch", "Speedwell", "Merlin"],
+    taken: ["heron"],
+    fault: null,
+  }),
+  "people-join-asking": joinView({ kind: "asking", handle: "Nuthatch", link, vouches: 1, needed: 2, until: at(37) }),
+  "people-join-asking-ready": joinView({
+    kind: "asking",
+    handle: "Nuthatch",
+    link,
+    vouches: 2,
+    needed: 2,
+    until: at(37),
+  }),
+  "people-join-secret": joinView({ kind: "secret", handle: "Nuthatch", working: false, fault: null }),
+  "people-join-practice": joinView({ kind: "practice", handle: "Nuthatch", part: 0.4, fault: null }),
+  "people-join-practice-failed": joinView({
+    kind: "practice",
+    handle: "Nuthatch",
+    part: 0,
+    fault: { sentence: "This device could not make the proof." },
+  }),
+  "people-join-keep": joinView({ kind: "keep", handle: "Nuthatch", seconds: 3.42, downloaded: true }),
+  "people-join-seat": joinView({
+    kind: "seat",
+    handle: "Nuthatch",
+    booking: true,
+    act: { status: "working", step: "writing" },
+  }),
+  "people-join-booked": joinView({
+    kind: "booked",
+    person: { account: address(40), handle: "Nuthatch", slot: null },
+    sitsAt: at(28),
+    votesAt: at(49),
+    transaction,
+  }),
+  "people-join-closed": joinView({ kind: "closed", why: "enough-this-round", nextRoundAt: at(28) }),
+  "people-vouch": vouchView({ kind: "ask", vouches: 1, needed: 2, act: idle }),
+  "people-vouch-given": vouchView({ kind: "given", vouches: 2, needed: 2 }),
+  "street-chip-in": chipInView(chipIn),
+  "street-chip-in-gift": chipInView({ ...chipIn, me: { kind: "visitor" }, act: failed }),
+  "street-chip-in-done": chipInView({
+    ...chipIn,
+    done: { what: { kind: "neighbour", member: person(2).account, amount: dollars(7.5) }, transaction },
+  }),
+  "street-pin": pinView({ kind: "writing", account: address(10), me: person(0), act: idle }),
+  "street-pin-pinned": pinView({ kind: "pinned", slip: { ...slip, ballot: 1 }, link: claim, transaction }),
+  "street-pin-one-is-up": pinView({ kind: "one-is-up", slip }),
+  "street-pin-full": pinView({ kind: "cannot", why: "board-full" }),
+  "street-request": requestView({ kind: "pinned", ballot: 3, votesAt: at(21), withdraw: { kind: "can", act: idle } }),
+  "street-request-link": requestView({ kind: "granted", round: 7, until: at(90) }, true),
+  "street-request-collected": requestView({ kind: "collected", round: 7, at: at(30), transaction }),
+  "start-form": (
+    <StartView
+      model={{
+        now: at(9),
+        account: person(0).account,
+        known,
+        lengths: [month, quick],
+        state: { kind: "writing", act: idle },
+      }}
+      onStart={nothing}
+      onConnect={nothing}
+    />
+  ),
+  "start-wallet": (
+    <StartView
+      model={{
+        now: at(9),
+        account: person(0).account,
+        known: [],
+        lengths: [month],
+        state: { kind: "writing", act: idle },
+      }}
+      onStart={nothing}
+      onConnect={nothing}
+    />
+  ),
+  "start-made": (
+    <StartView
+      model={{
+        now: at(9),
+        account: person(0).account,
+        known,
+        lengths: [month],
+        state: { kind: "made", address: circle.address, name: "Foundry Steps" },
+      }}
+      onStart={nothing}
+      onConnect={nothing}
+    />
+  ),
+  home: (
+    <HomeView
+      model={{ circles: [{ ...circle, members: 20, round: 7, phase: "voting" }], demo: circle.address }}
+      onOpen={nothing}
+    />
+  ),
+  wallets: <p>Behind the dialog</p>,
+};
