@@ -41,3 +41,10 @@ export function usualSum(model: ChipInModel): string {
   const cents = model.me.room.least / 10_000n;
   return (Number(cents) / 100).toFixed(2);
 }
+
+/** The least, the middle and the most, where they differ. */
+export function usualSums({ least, most }: NonNullable<Room>): bigint[] {
+  const halfDollar = 500_000n;
+  const middle = ((least + most) / 2n / halfDollar) * halfDollar;
+  return [...new Set([least, middle, most])].filter((sum) => sum >= least && sum <= most);
+}
