@@ -11,7 +11,7 @@ import { TxLink } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import { useHandle } from "../ui/Who.tsx";
 import { Words } from "../ui/Words.tsx";
-import { chipInFault, roomFor, usualSum, type Draft } from "./draft.ts";
+import { chipInFault, roomFor, usualSum, usualSums, type Draft } from "./draft.ts";
 import type { ChipIn, ChipInModel, ChipInViewProps } from "./model.ts";
 import { parseSum } from "../ui/format.ts";
 
@@ -113,6 +113,15 @@ function ChipInForm({ model, onChipIn }: { model: ChipInModel; onChipIn: (what: 
             value={typed}
             onChange={setTyped}
           />
+          {room !== null && (
+            <div className="row" role="group" aria-label={pot.choices}>
+              {usualSums(room).map((sum) => (
+                <Press key={String(sum)} kind="plain" onClick={() => setTyped(format.typed(sum))}>
+                  {format.bound(sum)}
+                </Press>
+              ))}
+            </div>
+          )}
           {model.balance !== null && (
             <p className="small soft">
               <Words>{pot.balance(format.sum(model.balance))}</Words>

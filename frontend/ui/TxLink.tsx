@@ -14,9 +14,9 @@ export function TxLink({ transaction }: { transaction: TxRef }) {
     );
   }
   return (
-    <span className="small">
+    <p className="small">
       {common.transactionHash} <TxHash transaction={transaction} />
-    </span>
+    </p>
   );
 }
 

@@ -15,6 +15,7 @@ export const pot = {
   giftNote: "Goes to the common part of the pot. It stays there: nobody takes it back, and it gives no vote.",
   visitor: "Only members have a stake. As a friend of the street you can give to the pot.",
   amount: "How much",
+  choices: "Usual sums",
   amountHint: (min: string, max: string) => `Between ${min} and ${max}.`,
   amountGift: "In dollars, as much as you like.",
   badAmount: "Write a sum in dollars, such as 7.50.",
