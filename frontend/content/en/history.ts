@@ -1,7 +1,7 @@
 import type { MoneyIn, MoneyOut } from "../../history/model.ts";
 import type { NoBallotReason } from "../../street/model.ts";
 import type { Phase } from "../../../protocol/types.ts";
-import { capital, inWords, some, someInWords } from "./numbers.ts";
+import { capital, some, someInWords } from "./numbers.ts";
 
 const phases: Record<Phase, string> = { board: "Pinning now", voting: "Voting now", opening: "Opening now" };
 
