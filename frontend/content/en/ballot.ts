@@ -76,7 +76,7 @@ export const ballot = {
     unlocking: "Unlocking. This takes a second on purpose.",
     or: "Or use the recovery file",
     file: "Recovery file",
-    filePassphrase: "Passphrase of the file",
+    filePassphrase: "A passphrase for this browser",
     fileHint: "The file you saved when you joined. It is read on this device and goes nowhere.",
     fileMissing: "Choose the file first.",
     recover: "Use this file",

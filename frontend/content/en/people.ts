@@ -127,7 +127,7 @@ export const join = {
   },
   keep: {
     title: "Save your recovery file",
-    text: "If this phone is lost or the browser is emptied, only this file brings your vote back. It opens with your passphrase. Keep it where you keep papers.",
+    text: "If this phone is lost or the browser is emptied, only this file brings your vote back. Whoever has it can vote as you and see how you voted, so keep it where you keep papers.",
     took: (seconds: string) => `The practice ballot took ${seconds} seconds. This device can vote.`,
     save: "Save the file",
     saved: "Saved. Go on when you have put it away.",
