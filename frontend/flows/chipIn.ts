@@ -1,4 +1,4 @@
-import { encodeFunctionData, erc20Abi, parseSignature, toHex, type Address, type Hex } from "viem";
+import { encodeFunctionData, erc20Abi, parseAbi, parseSignature, toHex, type Address, type Hex } from "viem";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { authorizationNonce, receiveWithAuthorization, tokenDomain, type Purpose } from "../../protocol/typed-data.ts";
 import { firstToAnswer, type Authorization } from "../relay/client.ts";
@@ -23,16 +23,58 @@ export const chipIn: Flow<ChipInInput> = {
   run: async (tools, input, way, report) => {
     report({ kind: "signing" });
     await requireDollars(tools, input);
-    const authorization = await authorize(tools, input);
+    const authorization = await authorizeOnce(tools, input);
     const data = callOf(tools.actor.address, input, authorization);
-    if (way === "account") return sendOwn(tools, { to: input.circle, data }, report);
-    await refusedNow(tools, input, data);
-    return byRelay(tools, input, authorization, data, report);
+    const done =
+      way === "account"
+        ? await sendOwn(tools, { to: input.circle, data }, report)
+        : await byRelay(tools, input, authorization, data, report);
+    forgetSigned(tools, input);
+    return done;
   },
 };
 
+type Signed = { authorization: Authorization; nonce: Hex };
+
+/** Signed and not known to be used up: a relay that did not answer may still send it, so no second one is signed. */
+const signed = new Map<string, Signed>();
+
+const nameOf = ({ actor }: Tools, { circle, round, member, amount }: ChipInInput): string =>
+  [actor.address, circle, round, member, amount].join("/");
+
+const forgetSigned = (tools: Tools, input: ChipInInput) => signed.delete(nameOf(tools, input));
+
+async function authorizeOnce(tools: Tools, input: ChipInInput): Promise<Authorization> {
+  const before = signed.get(nameOf(tools, input));
+  if (before !== undefined) {
+    if (await isUsed(tools, input, before)) {
+      forgetSigned(tools, input);
+      throw new FlowFault({ kind: "doneBefore" });
+    }
+    if (Number(before.authorization.validBefore) > (await chainNow(tools.house))) return before.authorization;
+  }
+  const fresh = await authorize(tools, input);
+  signed.set(nameOf(tools, input), fresh);
+  return fresh.authorization;
+}
+
+/** The token's own word for it (EIP-3009). */
+function isUsed({ house, actor }: Tools, { token }: ChipInInput, { nonce }: Signed): Promise<boolean> {
+  return house.client.readContract({
+    address: token,
+    abi: authorizationStateAbi,
+    functionName: "authorizationState",
+    args: [actor.address, nonce],
+  });
+}
+
+const authorizationStateAbi = parseAbi([
+  "function authorizationState(address authorizer, bytes32 nonce) view returns (bool)",
+]);
+
 async function byRelay(tools: Tools, { circle, member }: ChipInInput, authorization: Authorization, data: Hex, report: Report) {
   const payer = tools.actor.address;
+  await refusedNow(tools, circle, data);
   report({ kind: "sending", way: "relay" });
   const tx = await firstToAnswer(tools.house.relays, (relay) => relay.chipIn({ circle, payer, member, authorization }));
   return finish(tools, tx, "relay", report, () => reasonOfCall(tools, payer, circle, data));
@@ -49,11 +91,11 @@ async function requireDollars({ house, actor }: Tools, { token, amount }: ChipIn
 }
 
 /** A refusal is better known before the relay is asked: its reason comes from the contract. */
-async function refusedNow({ house, actor }: Tools, { circle }: ChipInInput, data: Hex): Promise<void> {
+async function refusedNow({ house, actor }: Tools, circle: Address, data: Hex): Promise<void> {
   await house.client.call({ account: actor.address, to: circle, data });
 }
 
-async function authorize({ house, actor }: Tools, input: ChipInInput): Promise<Authorization> {
+async function authorize({ house, actor }: Tools, input: ChipInInput): Promise<Signed> {
   const { circle, token, round, member, amount } = input;
   const { chainId } = house.config;
   const purpose: Purpose = member === null ? "gift" : "chip in";
@@ -66,7 +108,7 @@ async function authorize({ house, actor }: Tools, input: ChipInInput): Promise<A
     receiveWithAuthorization(domain, { from: actor.address, to: circle, value: amount, validAfter, validBefore, nonce }),
   );
   const { r, s, yParity } = parseSignature(signature);
-  return { amount, validAfter, validBefore, salt, v: yParity + 27, r, s };
+  return { authorization: { amount, validAfter, validBefore, salt, v: yParity + 27, r, s }, nonce };
 }
 
 function callOf(payer: Address, { member }: ChipInInput, authorization: Authorization): Hex {

@@ -45,6 +45,7 @@ export type Reason =
   | { kind: "noDollars"; needed: bigint; held: bigint }
   | { kind: "noActor" }
   | { kind: "notHandedOver" }
+  | { kind: "doneBefore" }
   | { kind: "badHandle"; detail: string }
   | { kind: "proofFailed"; detail: string }
   | { kind: "beaconSilent"; host: string }
@@ -55,6 +56,7 @@ export type Reason =
   | { kind: "tokenUnknown" }
   | { kind: "secretMismatch" }
   | { kind: "wrongPassphrase" }
+  | { kind: "shortPassphrase" }
   | { kind: "badRecoveryFile" }
   | { kind: "unknown"; detail: string };
 
@@ -169,6 +171,7 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "noDollars":
       return ["fund", "retry"];
     case "refused":
+    case "doneBefore":
     case "notMined":
       return ["reload"];
     case "declined":
@@ -186,6 +189,7 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "tokenUnknown":
     case "secretMismatch":
     case "wrongPassphrase":
+    case "shortPassphrase":
     case "badRecoveryFile":
     case "unknown":
       return ["retry"];

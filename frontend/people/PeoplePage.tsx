@@ -31,6 +31,7 @@ export function PeoplePage({ reading, onConnect }: CirclePageProps) {
     },
     seating: { about: about?.verb === "seat" ? about.key : null, act: seating.act },
     takingBack: taking.act,
+    leaving: leaving.act,
     given,
     handles: new Map(neighbours.map(({ address, handle }) => [address, handle])),
   });

@@ -18,6 +18,7 @@ export type PeopleActs = {
   vouching: { about: string | null; act: Act };
   seating: { about: string | null; act: Act };
   takingBack: Act;
+  leaving: Act;
   /** Whom the member looking has vouched for, by candidate and handle. */
   given: ReadonlySet<string>;
   /** Handles this browser knows from the local chain. */
@@ -54,7 +55,7 @@ export function peopleModel({ circle, now, actor, me }: CircleView, acts: People
       })),
     candidates: circle.candidates.map((candidate) => candidateOf(circle, candidate, me, acts)),
     vouchesNeeded: circle.vouchesNeeded,
-    me: standingOf({ circle, now, actor, me }, acts.takingBack),
+    me: standingOf({ circle, now, actor, me }, acts),
   };
 }
 
@@ -70,15 +71,15 @@ function candidateOf(circle: Circle, candidate: Candidate, me: Member | null, ac
   };
 }
 
-function standingOf({ circle, actor, me }: CircleView, takingBack: Act): Standing {
+function standingOf({ circle, actor, me }: CircleView, { takingBack, leaving }: PeopleActs): Standing {
   if (actor === null) return { kind: "nobody" };
   if (me === null) return { kind: "outsider" };
   const person = personOf(circle, me.account);
   switch (me.status) {
     case "none":
-      return me.owed > 0n || takingBack.status !== "idle"
-        ? { kind: "left", owed: me.owed, act: takingBack }
-        : { kind: "outsider" };
+      if (me.owed > 0n || takingBack.status !== "idle") return { kind: "left", owed: me.owed, act: takingBack };
+      // Just now, so the stake is on its way.
+      return leaving.status === "done" ? { kind: "left", owed: 0n, act: leaving } : { kind: "outsider" };
     case "founder":
       return { kind: "founder" };
     case "booked":

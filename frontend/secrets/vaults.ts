@@ -8,6 +8,8 @@ import { chainKey, keep, readKept } from "../storage.ts";
 /** Whose secret: one per circle and account, so that two neighbours can share a computer. */
 export type Whose = { circle: Address; account: Address };
 
+const LEAST_SIGNS = 8;
+
 const keyOf = async (house: House, { circle, account }: Whose) =>
   `potluck/secret/${await chainKey(house)}/${circle}/${account}`.toLowerCase();
 
@@ -17,6 +19,7 @@ export async function isKept(house: House, whose: Whose): Promise<boolean> {
 
 /** Locks the secret with the passphrase, keeps it in this browser and opens it for this tab. */
 export async function keepSecret(house: House, whose: Whose, secret: VotingSecret, passphrase: string): Promise<void> {
+  if ([...passphrase].length < LEAST_SIGNS) throw new FlowFault({ kind: "shortPassphrase" });
   const { lockSecret } = await import("../../protocol/vault.ts");
   await keep(await keyOf(house, whose), await lockSecret({ secret, passphrase, crypto }));
   house.secrets.put(whose.circle, whose.account, secret);

@@ -8,7 +8,8 @@ export function boxOf(circle: Circle): Box {
   const round = currentRound(circle);
   const { votingOpens, sealsOpen } = windowsOf(circle.terms, circle.round);
   if (circle.phase === "board" || round === null) {
-    const roster = seatedMembers(circle).length;
+    const awaited = circle.members.filter(({ status }) => status === "founder").length;
+    const roster = seatedMembers(circle).length + awaited;
     return { kind: "empty", opensAt: votingOpens, roster, needed: quorumOf(circle, roster) };
   }
   const why = noBallotReason(round);

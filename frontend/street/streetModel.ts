@@ -174,8 +174,9 @@ function potOf(circle: Circle, me: Member | null): PotModel {
 
 function rightOf(circle: Circle, me: Member | null, actor: Address | null): VoteRight {
   if (actor === null) return { kind: "nobody" };
-  if (me === null || !(hasSeat(me) || me.status === "booked")) return { kind: "no" };
+  if (me === null || me.status === "none") return { kind: "no" };
   const person = personOf(circle, me.account);
+  if (me.status === "founder") return { kind: "next", me: person, votesAt: nextVotingAt(circle) };
   if (me.firstBallotRound > circle.round) return { kind: "next", me: person, votesAt: firstVotingAt(circle, me) };
   const roster = currentRound(circle)?.rosterSize || seatedMembers(circle).length;
   return { kind: "yes", me: person, joinedAt: me.joinedAt, roster };

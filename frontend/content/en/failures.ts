@@ -44,6 +44,8 @@ function sentenceOf(reason: Reason): string {
       return "What came from the beacon is not signed with its key, so it was not used.";
     case "otherBeacon":
       return "This circle seals its ballots to another beacon than this page knows.";
+    case "doneBefore":
+      return "The relay sent it after all, so it is in the pot. Nothing was sent again.";
     case "badHandle":
       return "This handle cannot be used. Take 1 to 32 letters, without signs that cannot be seen.";
     case "tooEarly":
@@ -56,6 +58,8 @@ function sentenceOf(reason: Reason): string {
       return "This voting secret is not the one your seat was taken with.";
     case "wrongPassphrase":
       return "That passphrase does not open it.";
+    case "shortPassphrase":
+      return "At least 8 signs, please.";
     case "badRecoveryFile":
       return "This is not a recovery file of Potluck, or it is damaged.";
     case "unknown":
@@ -73,11 +77,16 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
     case "declined":
     case "noActor":
     case "notHandedOver":
+    case "doneBefore":
     case "badHandle":
     case "refused":
     case "wrongPassphrase":
+    case "shortPassphrase":
       return null;
     case "relaySilent":
+      return safe
+        ? "Nothing was sent. Try again, or try another relay."
+        : "It may have it all the same. Trying again hands over the very same one, which cannot count twice.";
     case "relayRefused":
     case "noRelay":
       return "Nothing was sent. Try again, or try another relay.";
@@ -130,6 +139,7 @@ function detailsOf(reason: Reason): string | null {
     case "noDollars":
     case "noActor":
     case "notHandedOver":
+    case "doneBefore":
     case "beaconSilent":
     case "beaconForged":
     case "otherBeacon":
@@ -138,6 +148,7 @@ function detailsOf(reason: Reason): string | null {
     case "tokenUnknown":
     case "secretMismatch":
     case "wrongPassphrase":
+    case "shortPassphrase":
     case "badRecoveryFile":
       return null;
   }
