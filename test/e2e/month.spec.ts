@@ -63,10 +63,10 @@ async function collectByLink(context: BrowserContext, claimLink: string, to: Add
   const page = await context.newPage();
   await page.goto(claimLink);
   const collector = new Visitor(page, street.url);
-  await collector.press(en.collect.what.go("$20")).click();
+  await collector.press(en.collect.what.go("$20.00")).click();
   await page.getByLabel(en.collect.where.label).fill(to);
-  await collector.press(en.collect.where.go("$20")).click();
-  await expect(collector.heading(en.collect.done.title("$20"))).toBeVisible();
+  await collector.press(en.collect.where.go("$20.00")).click();
+  await expect(collector.heading(en.collect.done.title("$20.00"))).toBeVisible();
 }
 
 test("one month of a street, lived through the page", async ({ browser, context, page }) => {
@@ -171,8 +171,8 @@ test("one month of a street, lived through the page", async ({ browser, context,
   await test.step("Fennel collects to a wallet", async () => {
     await visitor.be("Fennel");
     await page.getByRole("link", { name: en.street.waiting.collect }).first().click();
-    await visitor.press(en.collect.what.go("$14")).click();
-    await expect(visitor.heading(en.collect.done.title("$14"))).toBeVisible();
+    await visitor.press(en.collect.what.go("$14.00")).click();
+    await expect(visitor.heading(en.collect.done.title("$14.00"))).toBeVisible();
   });
 
   const stranger = privateKeyToAddress(generatePrivateKey());
@@ -191,7 +191,7 @@ test("one month of a street, lived through the page", async ({ browser, context,
     await visitor.goTo(ways.people(circle));
     await visitor.press(en.people.leave.open).click();
     await visitor.press(/^Leave and take back/).click();
-    await expect(page.getByText(en.people.me.leftNothing)).toBeVisible();
+    await expect(page.getByText(en.people.me.takenBack)).toBeVisible();
   });
 
   await test.step("the history shows what came of it", async () => {

@@ -81,7 +81,7 @@ export class Visitor {
     if (request.link) await this.page.getByRole("radio", { name: new RegExp(en.pin.link) }).check();
     await this.press(en.pin.go).click();
     await expect(this.heading(en.pin.pinned.title)).toBeVisible();
-    return request.link ? this.page.getByLabel(en.pin.claim.label).inputValue() : null;
+    return request.link ? this.page.getByRole("textbox", { name: en.pin.claim.label }).inputValue() : null;
   }
 
   /** Opens the ballot, unlocking the voting secret where this browser has it locked, ticks and seals. */
