@@ -7,8 +7,16 @@ const require = createRequire(import.meta.url);
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
   paths: { ignition: "scripts/ignition", tests: { mocha: "test/contracts", solidity: "test/contracts" } },
-  // Real proofs take seconds each, on a busy machine many.
-  test: { mocha: { timeout: 300_000 } },
+  test: {
+    // Real proofs take seconds each, on a busy machine many.
+    mocha: { timeout: 300_000 },
+    solidity: {
+      // The same run after run: a failure that nobody can repeat helps nobody.
+      fuzz: { seed: "0x706f746c75636b", runs: 256 },
+      // A run is one street: `depth` actions, one after another.
+      invariant: { runs: 20, depth: 120, failOnRevert: true },
+    },
+  },
   networks: {
     // A Hardhat node that is already running; whoever connects says where.
     local: { type: "http", url: "http://127.0.0.1:8545" },
