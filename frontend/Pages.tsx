@@ -33,19 +33,12 @@ function Waiting() {
 }
 
 function Page({ route, reading, failed, onConnect }: PagesProps) {
-  switch (route.page) {
-    case "home":
-      return <HomePage />;
-    case "start":
-      return <StartPage onConnect={onConnect} />;
-    case "nowhere":
-      return null;
-    case "collect":
-      return <CollectPage circle={route.circle} id={route.id} />;
-    default:
-      if (reading === null) return failed ? null : <Waiting />;
-      return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
-  }
+  if (route.page === "home") return <HomePage />;
+  if (route.page === "start") return <StartPage onConnect={onConnect} />;
+  if (route.page === "nowhere") return null;
+  if (route.page === "collect") return <CollectPage circle={route.circle} id={route.id} />;
+  if (reading === null) return failed ? null : <Waiting />;
+  return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
 }
 
 type InsideRoute = Exclude<Route, { page: "home" | "start" | "nowhere" | "collect" }>;

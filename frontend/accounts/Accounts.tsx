@@ -6,7 +6,6 @@ import {
   useConnectors,
   useDisconnect,
   useConfig,
-  useReconnect,
   type Connector,
 } from "wagmi";
 import { isSameAddress } from "../chain/address.ts";
@@ -26,9 +25,9 @@ export type Accounts = {
   wallets: readonly Wallet[];
   /** False until the local keys are known: nothing should say "you are nobody" before. */
   ready: boolean;
-  playNeighbour(address: Address): void;
-  connectWallet(wallet: Wallet): Promise<void>;
-  beNobody(): void;
+  playNeighbour: (address: Address) => void;
+  connectWallet: (wallet: Wallet) => Promise<void>;
+  beNobody: () => void;
 };
 
 const AccountsContext = createContext<Accounts | null>(null);

@@ -3,7 +3,6 @@ import {
   type Address,
   type Hex,
   type TypedDataDefinition,
-  type Account,
   type LocalAccount,
 } from "viem";
 import { getWalletClient, switchChain } from "wagmi/actions";
@@ -20,9 +19,9 @@ export type OwnTransaction = { to: Address; data: Hex; gas?: bigint };
 export type Actor = {
   kind: "neighbour" | "wallet" | "link";
   address: Address;
-  signTypedData(definition: TypedDataDefinition): Promise<Hex>;
+  signTypedData: (definition: TypedDataDefinition) => Promise<Hex>;
   /** Pays the gas itself. */
-  sendTransaction(transaction: OwnTransaction): Promise<Hex>;
+  sendTransaction: (transaction: OwnTransaction) => Promise<Hex>;
 };
 
 export function neighbourActor(config: Config, account: LocalAccount): Actor {
@@ -44,10 +43,7 @@ export function walletActor(config: Config, wagmi: WagmiConfig, connector: Conne
   return {
     kind: "wallet",
     address,
-    signTypedData: async (definition) =>
-      (await client()).signTypedData({ ...definition, account: address } as TypedDataDefinition & {
-        account: Account | Address;
-      }),
+    signTypedData: async (definition) => (await client()).signTypedData({ ...definition, account: address }),
     sendTransaction: async (transaction) =>
       (await client()).sendTransaction({ ...transaction, account: address, chain: chainOf(config) }),
   };

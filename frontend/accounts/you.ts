@@ -7,7 +7,7 @@ import type { Accounts } from "./Accounts.tsx";
 export function youOf({ actor, neighbour }: Accounts, circle: Circle | null): You {
   if (actor === null) return { kind: "nobody" };
   const person = circle === null ? null : personOf(circle, actor.address);
-  if (person?.handle != null) return { kind: "person", person };
+  if (person !== null && person.handle !== null) return { kind: "person", person };
   if (neighbour !== null) {
     return { kind: "person", person: { account: actor.address, handle: neighbour.handle, slot: null } };
   }

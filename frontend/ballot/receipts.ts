@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Address, Hex } from "viem";
+import type { Address } from "viem";
 import type { Ballot } from "../../protocol/types.ts";
 import type { House } from "../house.tsx";
 import { chainKey, keep, readKept } from "../storage.ts";
@@ -30,7 +30,7 @@ export async function readReceipt(house: House, which: WhichBallot): Promise<Kep
   const kept = await readKept(await keyOf(house, which), ReceiptSchema);
   if (kept === null) return null;
   const { handedOver, proof, sealedVote, ...rest } = kept;
-  return { ballot: { ...rest, sealedVote: sealedVote as Hex, proof: packed(proof) }, handedOver };
+  return { ballot: { ...rest, sealedVote: sealedVote, proof: packed(proof) }, handedOver };
 }
 
 export async function keepReceipt(house: House, which: WhichBallot, { ballot, handedOver }: KeptBallot): Promise<void> {

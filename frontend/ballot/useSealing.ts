@@ -27,9 +27,9 @@ const stepOf: Record<ProofStep, SealStep> = {
 
 export type Sealing = {
   status: SealingStatus;
-  seal(input: SealInput): void;
+  seal: (input: SealInput) => void;
   /** The same sealed ballot again, by this relay or the first one. */
-  handOver(kept: KeptBallot, relay: string | null): void;
+  handOver: (kept: KeptBallot, relay: string | null) => void;
 };
 
 /**

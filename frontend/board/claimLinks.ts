@@ -15,7 +15,7 @@ export async function keepClaimKey(house: House, recipient: Address, key: Hex): 
 }
 
 export async function readClaimKey(house: House, recipient: Address): Promise<Hex | null> {
-  return (await readKept(await nameOf(house, recipient), KeySchema)) as Hex | null;
+  return readKept<Hex>(await nameOf(house, recipient), KeySchema);
 }
 
 /** The whole link, as it is handed over: this page's own address and what stands behind the #. */

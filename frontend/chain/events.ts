@@ -7,7 +7,8 @@ import type { ChainClient } from "./network.ts";
 import { txRef } from "./explorer.ts";
 
 /** Events with a request's or a round's number first. */
-export type NumberedEvent = "Pinned" | "Collected" | "GrantExpired" | "Withdrawn" | "VotingFrozen" | "Settled" | "Abandoned";
+export type NumberedEvent =
+  "Pinned" | "Collected" | "GrantExpired" | "Withdrawn" | "VotingFrozen" | "Settled" | "Abandoned";
 
 /**
  * The transaction of one event. Every record remembers its block, so that one block is asked for: providers limit ranges
@@ -33,7 +34,12 @@ export async function transactionOf(
   return log?.transactionHash ?? null;
 }
 
-export function useBlockTransaction(circle: Address, event: NumberedEvent, number: number, block: bigint): TxRef | null {
+export function useBlockTransaction(
+  circle: Address,
+  event: NumberedEvent,
+  number: number,
+  block: bigint,
+): TxRef | null {
   const { client, config } = useHouse();
   const { data } = useQuery({
     queryKey: ["event", circle, event, number, block.toString()],
@@ -41,5 +47,5 @@ export function useBlockTransaction(circle: Address, event: NumberedEvent, numbe
     staleTime: Infinity,
     queryFn: () => transactionOf(client, circle, event, number, block),
   });
-  return data == null ? null : txRef(config, data);
+  return data === null || data === undefined ? null : txRef(config, data);
 }

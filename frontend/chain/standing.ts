@@ -64,8 +64,7 @@ export function noBallotReason(round: Round): NoBallotReason | null {
 /** A round with ballots in the box that nobody has counted yet, oldest first: nothing may overtake it. */
 export function uncountedRound(circle: Circle): Round | null {
   const waiting = circle.rounds.filter(
-    ({ status, cast, round }) =>
-      status === "open" && cast > 0 && (round < circle.round || circle.phase === "opening"),
+    ({ status, cast, round }) => status === "open" && cast > 0 && (round < circle.round || circle.phase === "opening"),
   );
   return waiting.sort((a, b) => a.round - b.round)[0] ?? null;
 }

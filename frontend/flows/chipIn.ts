@@ -72,7 +72,13 @@ const authorizationStateAbi = parseAbi([
   "function authorizationState(address authorizer, bytes32 nonce) view returns (bool)",
 ]);
 
-async function byRelay(tools: Tools, { circle, member }: ChipInInput, authorization: Authorization, data: Hex, report: Report) {
+async function byRelay(
+  tools: Tools,
+  { circle, member }: ChipInInput,
+  authorization: Authorization,
+  data: Hex,
+  report: Report,
+) {
   const payer = tools.actor.address;
   await refusedNow(tools, circle, data);
   report({ kind: "sending", way: "relay" });
@@ -105,7 +111,14 @@ async function authorize({ house, actor }: Tools, input: ChipInInput): Promise<S
   const validBefore = BigInt(now) + AUTHORIZATION_SECONDS;
   const nonce = authorizationNonce({ chainId, circle, round, purpose, beneficiary: member ?? circle, salt });
   const signature = await actor.signTypedData(
-    receiveWithAuthorization(domain, { from: actor.address, to: circle, value: amount, validAfter, validBefore, nonce }),
+    receiveWithAuthorization(domain, {
+      from: actor.address,
+      to: circle,
+      value: amount,
+      validAfter,
+      validBefore,
+      nonce,
+    }),
   );
   const { r, s, yParity } = parseSignature(signature);
   return { authorization: { amount, validAfter, validBefore, salt, v: yParity + 27, r, s }, nonce };
@@ -114,5 +127,9 @@ async function authorize({ house, actor }: Tools, input: ChipInInput): Promise<S
 function callOf(payer: Address, { member }: ChipInInput, authorization: Authorization): Hex {
   return member === null
     ? encodeFunctionData({ abi: circleAbi, functionName: "giveWithAuthorization", args: [payer, authorization] })
-    : encodeFunctionData({ abi: circleAbi, functionName: "chipInWithAuthorization", args: [payer, member, authorization] });
+    : encodeFunctionData({
+        abi: circleAbi,
+        functionName: "chipInWithAuthorization",
+        args: [payer, member, authorization],
+      });
 }

@@ -100,7 +100,7 @@ export function decodeRevert(data: Hex, abi: Abi = knownErrors): Reason | null {
     const values: Record<string, unknown> = {};
     if (abiItem.type === "error") {
       abiItem.inputs.forEach((input, index) => {
-        values[input.name ?? String(index)] = (args as readonly unknown[] | undefined)?.[index];
+        values[input.name ?? String(index)] = args?.[index];
       });
     }
     return { kind: "refused", error: errorName, values };
@@ -112,7 +112,9 @@ export function decodeRevert(data: Hex, abi: Abi = knownErrors): Reason | null {
 export function reasonOf(error: unknown): Reason {
   if (error instanceof FlowFault) return error.reason;
   if (error instanceof RelaySilent) {
-    return error.url === "" ? { kind: "noRelay" } : { kind: "relaySilent", host: hostOf(error.url), seconds: error.seconds };
+    return error.url === ""
+      ? { kind: "noRelay" }
+      : { kind: "relaySilent", host: hostOf(error.url), seconds: error.seconds };
   }
   if (error instanceof RelayRefused) {
     return { kind: "relayRefused", host: hostOf(error.url), code: error.code, message: error.reason };

@@ -27,7 +27,7 @@ export async function sendMemberCall(
   way: Way,
   report: Report,
 ): Promise<{ tx: Hex; receipt: TransactionReceipt }> {
-  const data = encodeFunctionData({ abi: circleAbi, ...call } as Parameters<typeof encodeFunctionData>[0]);
+  const data = encodeFunctionData({ abi: circleAbi, ...call });
   report({ kind: "signing" });
   const gas = await gasOf(tools, circle, data);
   if (way === "account") return sendOwn(tools, { to: circle, data, gas }, report);
@@ -38,7 +38,14 @@ export async function sendMemberCall(
     house.client.readContract({ address: forwarder, abi: forwarderAbi, functionName: "nonces", args: [actor.address] }),
     chainNow(house),
   ]);
-  const request: ForwardRequest = { from: actor.address, to: circle, gas, nonce, deadline: now + FORWARD_SECONDS, data };
+  const request: ForwardRequest = {
+    from: actor.address,
+    to: circle,
+    gas,
+    nonce,
+    deadline: now + FORWARD_SECONDS,
+    data,
+  };
   const signature = await actor.signTypedData(forwardRequest({ chainId: house.config.chainId, forwarder }, request));
   report({ kind: "sending", way });
   const tx = await firstToAnswer(house.relays, (relay) => relay.forward(request, signature));
@@ -85,7 +92,12 @@ export async function gasOf({ house, actor }: Tools, to: Address, data: Hex): Pr
   return (estimate * 3n) / 2n + SPARE_GAS;
 }
 
-export async function reasonOfCall({ house }: Pick<Tools, "house">, from: Address, to: Address, data: Hex): Promise<Reason> {
+export async function reasonOfCall(
+  { house }: Pick<Tools, "house">,
+  from: Address,
+  to: Address,
+  data: Hex,
+): Promise<Reason> {
   try {
     await house.client.call({ account: from, to, data });
   } catch (error) {
@@ -94,4 +106,3 @@ export async function reasonOfCall({ house }: Pick<Tools, "house">, from: Addres
   }
   return { kind: "unknown", detail: "reverted" };
 }
-

@@ -41,7 +41,8 @@ export const startCircle: Flow<CircleInput, { tx: Hex; circle: Address }> = {
     });
     const { tx, receipt } = await sendOwn(tools, { to: deployment.factory, data }, report);
     const [created] = parseEventLogs({ abi: circleFactoryAbi, eventName: "CircleCreated", logs: receipt.logs });
-    if (created === undefined) throw new FlowFault({ kind: "unknown", detail: "no circle was created" }, { safe: false });
+    if (created === undefined)
+      throw new FlowFault({ kind: "unknown", detail: "no circle was created" }, { safe: false });
     return { tx, circle: created.args.circle };
   },
 };

@@ -13,14 +13,14 @@ export type Flow<Input, Output extends { tx: Hex } = { tx: Hex }> = {
   ownAccountIsFine: boolean;
   /** The way of the first press. */
   firstWay: Way;
-  run(tools: Tools, input: Input, way: Way, report: Report): Promise<Output>;
+  run: (tools: Tools, input: Input, way: Way, report: Report) => Promise<Output>;
 };
 
 export type RunningFlow<Input, Output extends { tx: Hex } = { tx: Hex }> = {
   status: FlowStatus;
   /** Answers when the chain has written it down; null when it failed. */
-  run(input: Input, as?: Actor): Promise<Output | null>;
-  reset(): void;
+  run: (input: Input, as?: Actor) => Promise<Output | null>;
+  reset: () => void;
 };
 
 /**

@@ -15,8 +15,7 @@ export function HistoryPage({ reading, asked }: CirclePageProps & { asked: numbe
   const { circle } = useCirclePage(reading);
   const { data } = useRounds(circle);
   const rounds = data ?? [];
-  const shown =
-    asked === null ? newestSheet(circle, rounds) : (rounds.find(({ round }) => round === asked) ?? null);
+  const shown = asked === null ? newestSheet(circle, rounds) : (rounds.find(({ round }) => round === asked) ?? null);
   const before = shown === null ? null : (rounds.find(({ round }) => round === shown.round - 1) ?? null);
   const sheet = useSheet(circle, shown, before);
   return (
@@ -44,6 +43,6 @@ function useSheet(circle: Circle, round: Round | null, before: Round | null): Sh
     queryFn: () => (shown === null ? null : readSheet(house, circle, shown, before)),
   });
   if (shown === null) return { kind: "none" };
-  if (data == null) return { kind: "loading", round: shown.round };
+  if (data === null || data === undefined) return { kind: "loading", round: shown.round };
   return { kind: "sheet", sheet: sheetOf(house.config, circle, shown, data) };
 }

@@ -18,7 +18,12 @@ export type SheetSource = {
 /** What came into the pot between the last roster and this one. */
 export type MoneyFlows = { chippedIn: bigint; gifts: bigint; cameBack: bigint };
 
-export async function readSheet(house: House, circle: Circle, round: Round, before: Round | null): Promise<SheetSource> {
+export async function readSheet(
+  house: House,
+  circle: Circle,
+  round: Round,
+  before: Round | null,
+): Promise<SheetSource> {
   const ids = round.requests.filter((id) => id > 0);
   const requests = await requestsOf(house, circle.address, ids);
   const [flows, frozenIn, endedIn, ...ended] = await Promise.all([

@@ -15,8 +15,8 @@ export type JoinDraftHandle = {
   draft: JoinDraft | null;
   /** False while this browser's storage is being read. */
   known: boolean;
-  save(draft: JoinDraft): Promise<void>;
-  drop(): Promise<void>;
+  save: (draft: JoinDraft) => Promise<void>;
+  drop: () => Promise<void>;
 };
 
 export function useJoinDraft(circle: Address, account: Address | null): JoinDraftHandle {

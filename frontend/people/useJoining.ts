@@ -25,14 +25,14 @@ export type Joining = {
   handleFailure: Failure | null;
   stage: JoinStage;
   act: Act;
-  chooseHandle(handle: string): void;
-  changeHandle(): void;
-  goOn(): void;
-  makeSecret(passphrase: string): void;
-  practiseAgain(): void;
-  download(): void;
-  kept(): void;
-  takeSeat(): void;
+  chooseHandle: (handle: string) => void;
+  changeHandle: () => void;
+  goOn: () => void;
+  makeSecret: (passphrase: string) => void;
+  practiseAgain: () => void;
+  download: () => void;
+  kept: () => void;
+  takeSeat: () => void;
 };
 
 /** Joining, step by step: a handle, neighbours' word, a voting secret, a practice proof, the recovery file, the seat. */

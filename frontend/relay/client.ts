@@ -44,11 +44,11 @@ export type ClaimOrder = { circle: Address; id: number; to: Address; deadline: b
 /** One relay. Every failure is a RelaySilent (nobody there, or it cannot reach the chain) or a RelayRefused (its reason). */
 export type Relay = {
   url: string;
-  health(): Promise<RelayHealth>;
-  castBallot(circle: Address, round: number, ballot: Ballot): Promise<{ nextBatchBy: number }>;
-  forward(request: ForwardRequest, signature: Hex): Promise<Hex>;
-  chipIn(order: ChipInOrder): Promise<Hex>;
-  claim(order: ClaimOrder): Promise<Hex>;
+  health: () => Promise<RelayHealth>;
+  castBallot: (circle: Address, round: number, ballot: Ballot) => Promise<{ nextBatchBy: number }>;
+  forward: (request: ForwardRequest, signature: Hex) => Promise<Hex>;
+  chipIn: (order: ChipInOrder) => Promise<Hex>;
+  claim: (order: ClaimOrder) => Promise<Hex>;
 };
 
 const asText = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);
@@ -88,9 +88,9 @@ export function relayAt(url: string, fetcher: typeof fetch = fetch, timeoutMs = 
     health: () => call("/v1/health", Health),
     castBallot: (circle, round, ballot) => call("/v1/ballots", Accepted, { circle, round, ballot }),
     forward: async (request, signature) =>
-      (await call("/v1/forward", Sent, { request: { ...request, value: "0" }, signature })).transaction as Hex,
-    chipIn: async (order) => (await call("/v1/chip-ins", Sent, order)).transaction as Hex,
-    claim: async (order) => (await call("/v1/claims", Sent, order)).transaction as Hex,
+      (await call("/v1/forward", Sent, { request: { ...request, value: "0" }, signature })).transaction,
+    chipIn: async (order) => (await call("/v1/chip-ins", Sent, order)).transaction,
+    claim: async (order) => (await call("/v1/claims", Sent, order)).transaction,
   };
 }
 

@@ -3,10 +3,10 @@ import type { VotingSecret } from "../../protocol/identity.ts";
 
 /** Voting secrets that were opened in this tab: in memory only, gone with it. */
 export type SecretRing = {
-  get(circle: Address, account: Address): VotingSecret | null;
-  put(circle: Address, account: Address, secret: VotingSecret): void;
+  get: (circle: Address, account: Address) => VotingSecret | null;
+  put: (circle: Address, account: Address, secret: VotingSecret) => void;
   /** For useSyncExternalStore. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 };
 
 export function secretRing(): SecretRing {

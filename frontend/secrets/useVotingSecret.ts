@@ -18,8 +18,8 @@ export type SecretHandle = {
   state: SecretState;
   working: boolean;
   failure: Failure | null;
-  unlock(passphrase: string): void;
-  recover(file: File, passphrase: string): void;
+  unlock: (passphrase: string) => void;
+  recover: (file: File, passphrase: string) => void;
 };
 
 /** A member's voting secret in this circle. The local chain's demo neighbours bring theirs along. */

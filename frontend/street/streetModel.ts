@@ -140,9 +140,7 @@ const collectTurn = ({ id, text, grant }: Request): Turn => ({
 });
 
 function mineToCollect(circle: Circle, actor: Address | null): Request | null {
-  const mine = waitingGrants(circle).find(
-    ({ claimKey, recipient }) => !claimKey && isSameAddress(recipient, actor),
-  );
+  const mine = waitingGrants(circle).find(({ claimKey, recipient }) => !claimKey && isSameAddress(recipient, actor));
   return mine ?? null;
 }
 

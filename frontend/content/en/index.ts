@@ -15,5 +15,23 @@ import { street } from "./street.ts";
 
 export const en = {
   language: "en",
-  ...{ ballot, collect, common, faultOf, handles, history, home, join, page, people, pin, pot, request, shell, start, street, vouch },
+  ...{
+    ballot,
+    collect,
+    common,
+    faultOf,
+    handles,
+    history,
+    home,
+    join,
+    page,
+    people,
+    pin,
+    pot,
+    request,
+    shell,
+    start,
+    street,
+    vouch,
+  },
 };

@@ -35,7 +35,9 @@ describe("why an action failed", () => {
   it("is not mistaken when somebody declined, the chain or the relay is silent, or a relay refused", () => {
     expect(reasonOf(new UserRejectedRequestError(new Error("no")))).toEqual({ kind: "declined" });
     expect(reasonOf(Object.assign(new Error("no"), { code: 4001 }))).toEqual({ kind: "declined" });
-    expect(reasonOf(new BaseError("x", { cause: new HttpRequestError({ url: "http://rpc" }) })).kind).toBe("chainSilent");
+    expect(reasonOf(new BaseError("x", { cause: new HttpRequestError({ url: "http://rpc" }) })).kind).toBe(
+      "chainSilent",
+    );
     const silent = reasonOf(new RelaySilent("https://relay.example/x", 30));
     expect(silent).toEqual({ kind: "relaySilent", host: "relay.example", seconds: 30 });
     expect(reasonOf(new RelayRefused("https://relay.example", "full", "No more today.")).kind).toBe("relayRefused");
