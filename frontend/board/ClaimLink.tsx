@@ -17,6 +17,7 @@ export function ClaimLink({ text, amount, link }: { text: string; amount: bigint
         </p>
         <p>{pin.claim.text}</p>
         <Qr text={link} label={common.qrLabel} />
+        <p className="onpaper hex">{link}</p>
       </div>
       <div className="tear sheet stack">
         <p className="kraft">{pin.claim.care}</p>

@@ -78,6 +78,7 @@ function RoundLine({ row }: { row: RoundRow }) {
 function RowSeal({ state }: { state: RowState }) {
   switch (state.kind) {
     case "now":
+      return state.phase === "board" ? <NoSeal /> : <Seal />;
     case "uncounted":
       return <Seal />;
     case "settled":

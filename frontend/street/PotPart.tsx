@@ -9,6 +9,9 @@ export function PotPart({ circle, pot }: { circle: Address; pot: PotModel }) {
   const copy = useCopy().street.pot;
   const format = useFormat();
   const whole = pot.stakes + pot.common;
+  // Each is rounded down to a cent; the common part is told as the rest, so that the two add up to the eye.
+  const cent = 10_000n;
+  const commonToTell = (whole / cent - pot.stakes / cent) * cent;
   const common = whole === 0n ? 0 : Number((pot.common * 1000n) / whole) / 1000;
   return (
     <section className="box stack" aria-labelledby="pot">
@@ -33,7 +36,7 @@ export function PotPart({ circle, pot }: { circle: Address; pot: PotModel }) {
             <span className="key" />
             {copy.common}
           </dt>
-          <dd className="sum">{format.sum(pot.common)}</dd>
+          <dd className="sum">{format.sum(commonToTell)}</dd>
         </div>
         {pot.mine !== null && (
           <div>
