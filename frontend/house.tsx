@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { WagmiProvider, type Config as WagmiConfig } from "wagmi";
 import type { Config } from "./config.ts";
 import { clientOf, type ChainClient } from "./chain/network.ts";
-import { walletsOf } from "./chain/wallets.ts";
+import { walletsOf, wasConnected } from "./chain/wallets.ts";
 import { secretRing, type SecretRing } from "./secrets/ring.ts";
 import { relayAt, type Relay } from "./relay/client.ts";
 
@@ -12,6 +12,7 @@ export type House = {
   config: Config;
   client: ChainClient;
   wagmi: WagmiConfig;
+  reconnects: boolean;
   relays: readonly Relay[];
   queries: QueryClient;
   secrets: SecretRing;
@@ -22,6 +23,7 @@ export function houseOf(config: Config): House {
     config,
     client: clientOf(config),
     wagmi: walletsOf(config),
+    reconnects: wasConnected(),
     relays: config.relays.map((url) => relayAt(url)),
     queries: new QueryClient({
       defaultOptions: {
@@ -44,7 +46,7 @@ export function useHouse(): House {
 export function HouseProvider({ house, children }: { house: House; children: ReactNode }) {
   return (
     <HouseContext value={house}>
-      <WagmiProvider config={house.wagmi}>
+      <WagmiProvider config={house.wagmi} reconnectOnMount={house.reconnects}>
         <QueryClientProvider client={house.queries}>{children}</QueryClientProvider>
       </WagmiProvider>
     </HouseContext>
