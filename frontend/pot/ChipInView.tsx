@@ -1,16 +1,13 @@
-import "./pot.css";
 import { useState } from "react";
 import type { Address } from "viem";
-import { PotMark } from "../art/Pot.tsx";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { Field, Options } from "../ui/Field.tsx";
 import { ActNote } from "../ui/Notice.tsx";
-import { Press, PressLink } from "../ui/Press.tsx";
+import { Press } from "../ui/Press.tsx";
 import { SumField } from "../ui/SumField.tsx";
-import { TxLink } from "../ui/TxLink.tsx";
-import { ways } from "../ui/ways.ts";
 import { useHandle } from "../ui/Who.tsx";
 import { Words } from "../ui/Words.tsx";
+import { ChippedIn } from "./ChippedIn.tsx";
 import { chipInFault, roomFor, usualSum, usualSums, type Draft } from "./draft.ts";
 import type { ChipIn, ChipInModel, ChipInViewProps } from "./model.ts";
 import { parseSum } from "../ui/format.ts";
@@ -19,7 +16,7 @@ import { parseSum } from "../ui/format.ts";
 export function ChipInView({ model, onChipIn, onAgain, onConnect }: ChipInViewProps) {
   const { pot, common } = useCopy();
   const format = useFormat();
-  if (model.done !== null) return <Done model={model} done={model.done} onAgain={onAgain} />;
+  if (model.done !== null) return <ChippedIn model={model} done={model.done} onAgain={onAgain} />;
   return (
     <div className="narrow">
       <h1>{pot.title}</h1>
@@ -172,43 +169,5 @@ function Whose(props: {
         </select>
       )}
     </Field>
-  );
-}
-
-function Done({
-  model,
-  done,
-  onAgain,
-}: {
-  model: ChipInModel;
-  done: NonNullable<ChipInModel["done"]>;
-  onAgain: () => void;
-}) {
-  const copy = useCopy().pot.done;
-  const format = useFormat();
-  const handle = useHandle();
-  const { what } = done;
-  const sum = format.sum(what.amount);
-  const words = () => {
-    if (what.kind === "mine") return { title: copy.mine(sum), text: copy.mineText };
-    if (what.kind === "gift") return { title: copy.gift(sum), text: copy.giftText };
-    const neighbour = model.neighbours.find(({ person }) => person.account === what.member);
-    const name = handle(neighbour?.person ?? { account: what.member, handle: null, slot: null });
-    return { title: copy.neighbour(sum, name), text: copy.neighbourText };
-  };
-  const { title, text } = words();
-  return (
-    <div className="narrow chipped" role="status">
-      <PotMark />
-      <h1>{title}</h1>
-      <p className="lead">{text}</p>
-      {done.transaction !== null && <TxLink transaction={done.transaction} />}
-      <div className="row">
-        <PressLink href={ways.street(model.circle.address)}>{copy.back}</PressLink>
-        <Press kind="plain" onClick={onAgain}>
-          {copy.again}
-        </Press>
-      </div>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import "./ground.ts";
 import "./shell.css";
+import { useEffect } from "react";
 import { Icon, type IconName } from "../art/Icon.tsx";
 import { Door } from "../art/Door.tsx";
 import { PotMark } from "../art/Pot.tsx";
@@ -15,6 +16,10 @@ import { ways } from "./ways.ts";
 /** Everything around a screen: where one can go, who one is, and on a local chain the strip to play with. */
 export function Shell({ circle, place, you, local, notice, wallets, onConnect, children }: ShellProps) {
   const { shell, common } = useCopy();
+  const title = [place === null ? "" : shell[place], circle?.name ?? "", common.product].filter(Boolean).join(" · ");
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
     <>
       <a

@@ -66,7 +66,6 @@ export const pin = {
 };
 
 export const request = {
-  pinnedBy: "pinned by",
   pinnedAt: (date: string) => `Pinned ${date}`,
   collector: "Who collects",
   toPerson: (handle: string) => `${handle}’s wallet`,

@@ -38,7 +38,6 @@ export const collect = {
   },
   done: {
     title: (sum: string) => `The ${sum} is yours`,
-    titleSent: (sum: string) => `The ${sum} has been sent`,
     stamp: "Collected",
     grant: "Grant",
     fee: "Fee",

@@ -9,7 +9,6 @@ export const common = {
   sumPattern: /(\$\d[\d,]*(?:\.\d\d)?)/,
   product: "Potluck",
   you: "you",
-  yourTime: "your time",
   wait: ({ days, hours, minutes }: Grains) => {
     if (days > 0)
       return hours > 0 ? `${some(days, "day", "days")} ${some(hours, "hour", "hours")}` : some(days, "day", "days");
@@ -30,7 +29,6 @@ export const common = {
   transaction: "See it on the block explorer",
   transactionHash: "Transaction",
   connect: "Connect a wallet",
-  tryAgain: "Try again",
   copy: "Copy the link",
   copied: "Copied.",
   copyFailed: "Could not copy. Select the link and copy it yourself.",

@@ -9,7 +9,6 @@ export const home = {
   look: "Look at a street",
   start: "Start one for yours",
   month: "28 days,\none pot",
-  monthLabel: "The month: 21 days of board, 3 of voting, 4 of opening and paying",
   legend: {
     board: { head: "21 days of board.", rest: "Pin, chip in, talk it over." },
     voting: { head: "Friday to Sunday, voting.", rest: "Ballots are sealed until it ends." },

@@ -49,7 +49,6 @@ export const start = {
   },
   begins: "The first month begins",
   beginsHint: "Voting then opens 21 days later. Pick the day so that voting falls on a weekend.",
-  beginsOther: "Board and voting follow from there.",
   voting: (opens: string, closes: string) => `The first voting opens ${opens} and closes ${closes}, your time.`,
   review: "Read it over",
   edit: "Change something",

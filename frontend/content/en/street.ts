@@ -10,7 +10,6 @@ const noBallot: Record<NoBallotReason, string> = {
 export const street = {
   plate: (members: number, round: number) => `${some(members, "member", "members")} · round ${round}`,
   doors: (members: number) => `${some(members, "door", "doors")}, one for each member`,
-  noDoors: "No doors yet",
   turn: {
     visitor: {
       title: "You are looking in from the street",
@@ -159,7 +158,6 @@ export const street = {
     loading: "Reading the board from the chain.",
     age: ["New this month", "On its 2nd of 3 ballots", "On its 3rd ballot, the last"] as const,
     ageNext: ["New", "Waits for its 2nd of 3 ballots", "Waits for its 3rd ballot, the last"] as const,
-    asksFor: "asks for",
   },
   box: {
     title: "The ballot box",
