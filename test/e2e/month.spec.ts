@@ -155,9 +155,12 @@ test("one month of a street, lived through the page", async ({ browser, context,
     await visitor.goTo(ways.ballot(circle));
     await visitor.press(en.ballot.receipt.change).click();
     await visitor.vote(ways.ballot(circle), [CODING, SEEDS], en.ballot.sealAgain);
-    await visitor.goTo(ways.street(circle));
+    await expect(visitor.heading(en.ballot.handedOver.title)).toBeVisible();
+    // Close to the end the relay waits for nobody.
     await visitor.skipTo("before-close");
-    await expect(page.getByText(en.street.box.filling(5, 3))).toBeVisible({ timeout: 60_000 });
+    await expect(visitor.heading(en.ballot.inTheBox.title)).toBeVisible({ timeout: 60_000 });
+    await visitor.goTo(ways.street(circle));
+    await expect(page.getByText(en.street.box.filling(5, 3))).toBeVisible();
     // Meanwhile nobody sees more than how many are in.
     await expect(page.getByText(en.street.box.lock)).toBeVisible();
   });
