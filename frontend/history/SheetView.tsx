@@ -58,7 +58,6 @@ export function SheetView({ circle, sheet, onPrint }: { circle: CircleName; shee
             ))}
           </dl>
         )}
-        <code>{sheet.audit}</code>
       </section>
     </article>
   );

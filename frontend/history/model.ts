@@ -40,8 +40,6 @@ export type Sheet = {
   /** Frozen, settled: with their transactions. */
   records: { kind: "frozen" | "settled" | "abandoned"; at: number; transaction: TxRef | null }[];
   blocks: { from: bigint; to: bigint } | null;
-  /** The command that recomputes this sheet. */
-  audit: string;
 };
 
 export type SheetBallot =

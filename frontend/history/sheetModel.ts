@@ -33,7 +33,6 @@ export function sheetOf(config: Config, circle: Circle, round: Round, source: Sh
       ...(round.endedAt > 0 ? [{ kind: ended, at: round.endedAt, transaction: endedIn } as const] : []),
     ],
     blocks: round.frozenBlock > 0n && round.endedBlock > 0n ? { from: round.frozenBlock, to: round.endedBlock } : null,
-    audit: `node scripts/audit.ts ${circle.address} ${round.round}`,
   };
 }
 

@@ -82,7 +82,6 @@ const sheet: Sheet = {
     { kind: "settled", at: at(-3.4), transaction },
   ],
   blocks: { from: 21_804_118n, to: 21_923_067n },
-  audit: `npm run audit -- --circle ${circle.address} --round 6`,
 };
 const view = (state: SheetState) => <HistoryView model={{ circle, rounds, sheet: state }} onPrint={nothing} />;
 
