@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { windowsOf } from "../../../protocol/clock.ts";
+import type { Circle } from "../../../protocol/types.ts";
+import { streetModel, type StreetInput } from "../../../frontend/street/streetModel.ts";
+import { account, circleWith, memberWith, noGrant, requestWith, roundWith } from "./support.ts";
+
+const HERON = account(0x11);
+const STRANGER = account(0x99);
+
+const turn = (circle: Circle, actor: StreetInput["actor"], more: Partial<StreetInput> = {}) =>
+  streetModel({
+    circle,
+    now: circle.timestamp,
+    actor,
+    myBallot: { kind: "none" },
+    opening: { status: "idle" },
+    asking: false,
+    ...more,
+  }).turn;
+
+const voting = (changes: Partial<Circle> = {}) =>
+  circleWith({
+    phase: "voting",
+    timestamp: windowsOf(circleWith().terms, 2).votingOpens + 60,
+    rounds: [roundWith({ round: 2, status: "open", slots: [0, 3] }), roundWith({ round: 1, status: "settled" })],
+    ...changes,
+  });
+
+describe("what there is to do next", () => {
+  it("is looking, for nobody and for a stranger, until the stranger asks", () => {
+    expect(turn(circleWith(), null)).toEqual({ kind: "visitor" });
+    expect(turn(circleWith(), STRANGER)).toEqual({ kind: "visitor" });
+    expect(turn(circleWith(), STRANGER, { asking: true })).toEqual({ kind: "asking", vouches: 0, needed: 2 });
+    const candidates = [{ account: STRANGER, handle: "Rook", vouches: 1, firstVouchedAt: 0 }];
+    expect(turn(circleWith({ candidates }), STRANGER)).toEqual({ kind: "asking", vouches: 1, needed: 2 });
+  });
+
+  it("is to pin or chip in while the board is open", () => {
+    expect(turn(circleWith(), HERON)).toEqual({ kind: "pin-or-chip-in", pinned: false, chippedIn: false });
+    const members = [memberWith({ account: HERON, openRequest: 4, chippedInRound: 2, chippedIn: 5n })];
+    expect(turn(circleWith({ members }), HERON)).toEqual({ kind: "pin-or-chip-in", pinned: true, chippedIn: true });
+  });
+
+  it("is to wait, for those who booked a seat or left", () => {
+    const { begins, votingOpens } = windowsOf(circleWith().terms, 3);
+    const booked = memberWith({ account: STRANGER, status: "booked", joinedRound: 2, firstBallotRound: 3 });
+    expect(turn(circleWith({ members: [booked] }), STRANGER)).toEqual({
+      kind: "booked",
+      sitsAt: begins,
+      votesAt: votingOpens,
+    });
+    const gone = memberWith({ account: STRANGER, status: "none", owed: 7n });
+    expect(turn(circleWith({ members: [gone] }), STRANGER)).toEqual({ kind: "left", owed: 7n });
+  });
+
+  it("is to vote, until the chain has the ballot", () => {
+    expect(turn(voting(), HERON)).toEqual({ kind: "vote", requests: 2 });
+    const own = {
+      nullifier: 1n,
+      seq: 1,
+      commitment: 1n,
+      sealedVote: "0x" as const,
+      block: 1n,
+      transaction: "0x" as const,
+    };
+    expect(turn(voting(), HERON, { myBallot: { kind: "inBox", own, kept: null } })).toEqual({ kind: "in-the-box" });
+  });
+
+  it("is not to vote for whoever has no leaf in the frozen roster, nor when there is no ballot", () => {
+    expect(turn(voting({ leaves: [] }), HERON)).toMatchObject({ kind: "not-on-roster" });
+    const none = [roundWith({ round: 2, status: "noBallot", rosterSize: 2 })];
+    expect(turn(voting({ rounds: none }), HERON)).toMatchObject({ kind: "no-ballot", why: "too-few-members" });
+    const late = [roundWith({ round: 2, status: "noBallot", rosterSize: 5 })];
+    expect(turn(voting({ rounds: late }), HERON)).toMatchObject({ kind: "no-ballot", why: "earlier-unsettled" });
+    const bare = [roundWith({ round: 2, status: "open" })];
+    expect(turn(voting({ rounds: bare }), HERON)).toMatchObject({ kind: "no-ballot", why: "nothing-pinned" });
+  });
+
+  it("is to open and count, for anybody, once the seals can be opened and nobody has", () => {
+    const { votingCloses, sealsOpen } = windowsOf(circleWith().terms, 2);
+    const rounds = [roundWith({ round: 2, status: "open", cast: 3, slots: [0] })];
+    const closed = (timestamp: number) => circleWith({ phase: "opening", timestamp, rounds });
+    expect(turn(closed(votingCloses), HERON)).toEqual({ kind: "sealed", opensAt: sealsOpen, cast: 3 });
+    expect(turn(closed(sealsOpen), null)).toMatchObject({ kind: "open-and-count", round: 2, cast: 3 });
+  });
+
+  it("says how it went", () => {
+    const opening = (changes: Parameters<typeof roundWith>[0]) =>
+      circleWith({ phase: "opening", rounds: [roundWith({ round: 2, status: "settled", slots: [0], ...changes })] });
+    expect(turn(opening({ quorumMet: true, winners: [0], spent: 9n }), HERON)).toEqual({
+      kind: "settled",
+      round: 2,
+      grants: 1,
+      spent: 9n,
+    });
+    expect(turn(opening({ cast: 2 }), HERON)).toMatchObject({ kind: "too-few", cast: 2, needed: 3 });
+  });
+
+  it("is to collect, where a grant waits for this very wallet", () => {
+    const grant = { ...noGrant, status: "waiting" as const, amount: 9n, recipient: STRANGER };
+    const requests = [requestWith({ id: 4, status: "granted", recipient: STRANGER, grant })];
+    expect(turn(circleWith({ requests }), STRANGER)).toMatchObject({ kind: "collect", id: 4, amount: 9n });
+    const byLink = [requestWith({ id: 4, status: "granted", recipient: STRANGER, claimKey: true, grant })];
+    expect(turn(circleWith({ requests: byLink }), STRANGER)).toEqual({ kind: "visitor" });
+  });
+});
