@@ -73,7 +73,7 @@ library Ballots {
         r.quorum = uint8(quorum < MIN_QUORUM ? MIN_QUORUM : quorum);
         uint256 pot = uint256(s.pot.stakes) + s.pot.common - Roster.dueStakes(s);
         r.budget = uint80((pot * s.rules.spendPercent) / 100);
-        (r.requests, r.slots) = Board.upFor(s, round);
+        (r.requests, r.slots) = Board.upFor(s, round, due != 0);
     }
 
     // ------------------------------------------------------------------ casting

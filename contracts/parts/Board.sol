@@ -102,15 +102,18 @@ library Board {
     }
 
     /// @notice The requests whose turn it is in a round.
+    /// @param released Whether there are leavers whom the next action will release, who take their requests along.
     function upFor(
         CircleState storage s,
-        uint32 round
+        uint32 round,
+        bool released
     ) internal view returns (uint32[16] memory requests, uint16 slots) {
         for (uint256 slot = 0; slot < REQUEST_SLOTS; ++slot) {
             BoardSlot place = s.board[slot];
             if (
                 place.idOf() == 0 || round < place.firstRoundOf() || round >= place.firstRoundOf() + BALLOTS_PER_REQUEST
             ) continue;
+            if (released && _isGone(s, place.idOf())) continue;
             requests[slot] = place.idOf();
             slots |= uint16(1 << slot);
         }
@@ -119,10 +122,9 @@ library Board {
     function requestOf(CircleState storage s, uint32 id) external view returns (Request memory) {
         RequestRecord memory record = s.requests[id];
         require(record.status != RequestStatus.None, ICircle.Circle_NoSuchRequest(id));
-        bool expired = record.status == RequestStatus.Pinned && !isOpen(s, Clock.times(), id);
         return
             Request({
-                status: expired ? RequestStatus.Expired : record.status,
+                status: _statusOf(s, id, record.status),
                 slot: record.slot,
                 claimKey: record.claimKey,
                 firstRound: record.firstRound,
@@ -156,6 +158,19 @@ library Board {
     /// @notice Collectable before, expired from then on.
     function expiresAt(CircleState storage s, uint32 grantRound, uint256 day) internal view returns (uint256) {
         return s.rounds[grantRound].endedAt + GRANT_DAYS * day;
+    }
+
+    /// @dev As it would be after the next action: expired by the clock, or withdrawn with a leaver who is released.
+    function _statusOf(CircleState storage s, uint32 id, RequestStatus status) private view returns (RequestStatus) {
+        Times memory t = Clock.times();
+        if (status != RequestStatus.Pinned) return status;
+        if (!isOpen(s, t, id)) return RequestStatus.Expired;
+        return !Clock.underWay(s, t) && _isGone(s, id) ? RequestStatus.Withdrawn : status;
+    }
+
+    /// @dev Whether who pinned it is leaving. They are gone once no ballot is under way.
+    function _isGone(CircleState storage s, uint32 id) private view returns (bool) {
+        return s.members[s.requests[id].pinner].status == MemberStatus.Leaving;
     }
 
     function _announce(Ask memory ask, uint32 id, uint8 slot, string calldata text) private {

@@ -163,7 +163,7 @@ library Roster {
     function vouchesNeeded(CircleState storage s) public view returns (uint256 needed) {
         needed = s.rules.vouches;
         if (!Clock.isForming(Clock.times())) {
-            uint256 share = (count(s.seats.occupied) + SEATS_PER_VOUCH - 1) / SEATS_PER_VOUCH;
+            uint256 share = (count(s.seats.occupied & ~due(s)) + SEATS_PER_VOUCH - 1) / SEATS_PER_VOUCH;
             if (share > needed) needed = share;
         }
         uint256 able = count(s.seats.occupied & ~s.seats.leaving);
@@ -332,6 +332,7 @@ library Roster {
         uint80 stake = sits ? s.stakes[record.slot] : 0;
         if (record.status == MemberStatus.Leaving && (due(s) >> record.slot) & 1 == 1) {
             record.status = MemberStatus.None;
+            record.openRequest = 0;
             record.owed += stake;
             stake = 0;
         }

@@ -4,7 +4,7 @@
  */
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { network } from "hardhat";
-import { keccak256, encodeAbiParameters, toHex, type Hex } from "viem";
+import { encodeAbiParameters, getAddress, keccak256, type Hex } from "viem";
 import { ballotCommitment, messageOf, saltOf, scopeOf } from "../../protocol/ballot.ts";
 import { beaconRoundFor } from "../../protocol/beacon.ts";
 import { windowsOf } from "../../protocol/clock.ts";
@@ -75,7 +75,7 @@ export type StreetOptions = {
 };
 
 export const addressOf = async (contract: { getAddress: () => Promise<string> }): Promise<Hex> =>
-  toHex(BigInt(await contract.getAddress()), { size: 20 });
+  getAddress(await contract.getAddress());
 
 /** Five founders, seated; ballots are tagged instead of proved, for nothing here is about proofs. */
 export async function aStreet(): Promise<Street> {

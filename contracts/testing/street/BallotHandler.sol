@@ -29,7 +29,8 @@ abstract contract BallotHandler is Ghost {
         clock = block.timestamp;
     }
 
-    /// @dev Every action happens at the handler's own clock, and the phases may only advance with it.
+    /// @dev Every action happens at the handler's own clock, the phases may only advance with it, and nothing changes
+    /// the tree while a ballot is under way.
     modifier acts() {
         vm.warp(clock);
         vm.roll(clock / 2);
@@ -40,6 +41,9 @@ abstract contract BallotHandler is Ghost {
         if (now_ < lastPhase) fault(11, "a phase came back");
         if (now_ != phasesBefore(clock)) fault(11, "two phases at one moment");
         lastPhase = now_;
+        uint256 voted = votedRounds.length;
+        if (voted == 0 || ended[votedRounds[voted - 1]]) return;
+        if (circle.root() != frozen[votedRounds[voted - 1]].root) fault(7, "the tree changed under a ballot");
     }
 
     // ------------------------------------------------------------------ casting
