@@ -2,13 +2,14 @@ import { useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AccountsProvider, useAccounts } from "./accounts/Accounts.tsx";
 import { useWalletDialog } from "./accounts/useWalletDialog.ts";
-import { useCircle, type CircleReading } from "./chain/queries.ts";
+import { useCircle, useClock, type CircleReading } from "./chain/queries.ts";
 import { circleName } from "./chain/standing.ts";
 import { useLocalTools } from "./chain/useLocalTools.ts";
 import { useCopy } from "./content/copy.ts";
 import { reasonOf } from "./flows/failure.ts";
 import { rememberCircle } from "./home/seenCircles.ts";
 import { HouseProvider, useHouse, type House } from "./house.tsx";
+import { Mishap } from "./Mishap.tsx";
 import { Pages } from "./Pages.tsx";
 import { placeOf, routeOf, type Route } from "./routes.ts";
 import type { Fault } from "./ui/model.ts";
@@ -27,6 +28,7 @@ export function App({ house }: { house: House }) {
 
 function Frame() {
   const house = useHouse();
+  const { page } = useCopy();
   const [path] = useHashLocation();
   const route = routeOf(path, house.config.chainId);
   const address = "circle" in route ? route.circle : null;
@@ -34,11 +36,12 @@ function Frame() {
   const accounts = useAccounts();
   const wallets = useWalletDialog();
   const local = useLocalTools(reading.data ?? null);
-  const notice = useNotice(route, reading.error, reading.data ?? null);
+  const clock = useClock(address === null);
+  const notice = useNotice(route, reading.error ?? clock.error, reading.data ?? null);
   useRemembered(reading.data ?? null);
-  useTopOfPage(path);
 
   const circle = reading.data === undefined || route.page === "collect" ? null : circleName(reading.data.circle);
+  useNewPage(path, page.title(circle?.name ?? null));
   return (
     <Shell
       circle={circle}
@@ -49,13 +52,15 @@ function Frame() {
       wallets={wallets.props}
       onConnect={wallets.open}
     >
-      <Pages
-        key={`${address ?? ""}/${accounts.actor?.address ?? ""}`}
-        route={route}
-        reading={reading.data ?? null}
-        failed={reading.isError}
-        onConnect={wallets.open}
-      />
+      <Mishap key={path}>
+        <Pages
+          key={`${address ?? ""}/${accounts.actor?.address ?? ""}`}
+          route={route}
+          reading={reading.data ?? null}
+          failed={reading.isError}
+          onConnect={wallets.open}
+        />
+      </Mishap>
     </Shell>
   );
 }
@@ -77,10 +82,15 @@ function useRemembered(reading: CircleReading | null): void {
   }, [house, address]);
 }
 
-/** A new page begins at its top, where a browser would put it. */
-function useTopOfPage(path: string): void {
+/** A new page begins at its top and with its main part, as it would if a browser had loaded it. */
+function useNewPage(path: string, title: string): void {
   const [first] = useState(path);
   useEffect(() => {
-    if (path !== first) window.scrollTo(0, 0);
+    if (path === first) return;
+    window.scrollTo(0, 0);
+    document.getElementById("main")?.focus({ preventScroll: true });
   }, [path, first]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }

@@ -1,13 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Address } from "viem";
-import {
-  useConnect,
-  useConnection,
-  useConnectors,
-  useDisconnect,
-  useConfig,
-  type Connector,
-} from "wagmi";
+import { useConnect, useConnection, useConnectors, useDisconnect, useConfig, type Connector } from "wagmi";
 import { isSameAddress } from "../chain/address.ts";
 import { useHouse } from "../house.tsx";
 import { neighbourActor, walletActor, type Actor } from "./actor.ts";

@@ -1,10 +1,4 @@
-import {
-  createWalletClient,
-  type Address,
-  type Hex,
-  type TypedDataDefinition,
-  type LocalAccount,
-} from "viem";
+import { createWalletClient, type Address, type Hex, type TypedDataDefinition, type LocalAccount } from "viem";
 import { getWalletClient, switchChain } from "wagmi/actions";
 import type { Config as WagmiConfig, Connector } from "wagmi";
 import type { Config } from "../config.ts";

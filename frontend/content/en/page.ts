@@ -32,6 +32,13 @@ export const page = {
     sentence: "There is no circle at this address.",
     wayOn: "The link may be torn. Ask for it again, or look at the circles on the first page.",
   } satisfies Fault,
+  mishap: (details: string): Fault => ({
+    sentence: "This page stumbled over something it did not expect.",
+    wayOn: "Load it again. What you sent is with the relay or the chain; what is kept in this browser stays.",
+    details,
+  }),
+  again: "Load it again",
+  title: (name: string | null) => (name === null ? "Potluck" : `${name} · Potluck`),
   nowhere: {
     sentence: "This link leads nowhere.",
     wayOn: "A piece of it may be missing, as happens when a message cuts a long line. Ask for it again.",

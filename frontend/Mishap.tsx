@@ -1,0 +1,25 @@
+import { Component, type ReactNode } from "react";
+import { en } from "./content/en/index.ts";
+import { Notice } from "./ui/Notice.tsx";
+import { Press } from "./ui/Press.tsx";
+
+type MishapState = { error: Error | null };
+
+/** What nobody foresaw, or a part of the page that did not load: a sentence and a way on instead of an empty page. */
+export class Mishap extends Component<{ children: ReactNode }, MishapState> {
+  override state: MishapState = { error: null };
+
+  static getDerivedStateFromError(error: unknown): MishapState {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return (
+      <Notice fault={en.page.mishap(error.message)}>
+        <Press onClick={() => window.location.reload()}>{en.page.again}</Press>
+      </Notice>
+    );
+  }
+}
