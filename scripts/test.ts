@@ -60,7 +60,7 @@ function playwrightCount(run: Run): Count {
 const sections: Section[] = [
   { name: "Compile the contracts", command: ["hardhat", "build", "--quiet"], count: one, mustPass: true },
   { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },
-  { name: "Types", command: ["tsc"], count: one },
+  { name: "Types", command: ["npm", "run", "--silent", "typecheck"], count: one },
   { name: "Contracts", command: ["hardhat", "test"], count: hardhatCount },
   {
     name: "Protocol, relay and page",

@@ -20,10 +20,15 @@ export async function installWallet(context: BrowserContext, rpc: string, privat
   const account = privateKeyToAccount(privateKey);
   const client = createWalletClient({ account, chain: hardhat, transport: http(rpc) });
 
+  // As an extension does: it keeps its accounts to itself until a page has asked for them.
+  let asked = false;
+
   async function answer(method: string, params: unknown[]): Promise<unknown> {
     switch (method) {
       case "eth_accounts":
+        return asked ? [account.address] : [];
       case "eth_requestAccounts":
+        asked = true;
         return [account.address];
       case "wallet_switchEthereumChain":
       case "wallet_revokePermissions":
