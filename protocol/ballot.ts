@@ -4,8 +4,8 @@ import { concat, encodeAbiParameters, keccak256, toBytes, toHex } from "viem";
 import type { Address, Hex } from "viem";
 import { OutOfRange } from "./errors.ts";
 import { checkField } from "./field.ts";
-import { checkSecret } from "./identity.ts";
-import type { VotingSecret } from "./identity.ts";
+import { checkSecret } from "./secret.ts";
+import type { VotingSecret } from "./secret.ts";
 
 export { SCALAR_FIELD, fieldHash } from "./field.ts";
 

@@ -1,23 +1,11 @@
 import { Identity } from "@semaphore-protocol/identity";
 import { poseidon2 } from "poseidon-lite/poseidon2";
-import { SecretMalformed } from "./errors.ts";
 import { fieldHash } from "./field.ts";
+import { checkSecret } from "./secret.ts";
+import type { VotingSecret } from "./secret.ts";
 
-/** 32 random bytes, the whole of a member's right to vote. Who has them can vote, and can read how this member voted. */
-export type VotingSecret = Uint8Array;
-
-export type RandomBytes = (length: number) => Uint8Array;
-
-export const SECRET_LENGTH = 32;
-
-export function newVotingSecret(randomBytes: RandomBytes): VotingSecret {
-  return checkSecret(randomBytes(SECRET_LENGTH));
-}
-
-export function checkSecret(secret: VotingSecret): VotingSecret {
-  if (secret.length !== SECRET_LENGTH) throw new SecretMalformed(secret.length);
-  return secret;
-}
+export { SECRET_LENGTH, checkSecret, newVotingSecret } from "./secret.ts";
+export type { RandomBytes, VotingSecret } from "./secret.ts";
 
 /**
  * Always from bytes: `new Identity(text)` takes a text's letters and `Identity.import(text)` its base64 meaning, so one

@@ -2,8 +2,8 @@ import { hexToBytes, toHex } from "viem";
 import type { Hex } from "viem";
 import * as z from "zod/mini";
 import { VaultUnreadable, WrongPassphrase } from "./errors.ts";
-import { checkSecret } from "./identity.ts";
-import type { VotingSecret } from "./identity.ts";
+import { checkSecret } from "./secret.ts";
+import type { VotingSecret } from "./secret.ts";
 
 /** OWASP's figure for PBKDF2 with SHA-256: a guess costs a phone about half a second. */
 const ITERATIONS = 600_000;
