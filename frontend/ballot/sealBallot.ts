@@ -1,7 +1,5 @@
 import { keccak256 } from "viem";
-import { approvalsOf, scopeOf } from "../../protocol/ballot.ts";
 import { nextSeq, readAllBallots } from "../../protocol/ballots.ts";
-import { beaconRoundFor } from "../../protocol/beacon.ts";
 import type { VotingSecret } from "../../protocol/identity.ts";
 import type { Ballot, Circle, Round } from "../../protocol/types.ts";
 import { FlowFault } from "../flows/failure.ts";
@@ -24,7 +22,11 @@ export async function sealBallot(house: House, input: SealInput, onStep: (step: 
   const { publicKey } = house.config.beacon;
   if (keccak256(publicKey) !== circle.terms.beacon.keyHash) throw new FlowFault({ kind: "otherBeacon" });
   onStep("checking files");
-  const { nullifierOf } = await import("../../protocol/identity.ts");
+  const [{ nullifierOf }, { approvalsOf, scopeOf }, { beaconRoundFor }] = await Promise.all([
+    import("../../protocol/identity.ts"),
+    import("../../protocol/ballot.ts"),
+    import("../../protocol/beacon.ts"),
+  ]);
   const paper = { chainId: circle.chainId, circle: circle.address, round: round.round };
   const ballots = await readAllBallots(house.client, { ...paper, ballotBlocks: round.ballotBlocks });
   const nullifier = nullifierOf(secret, scopeOf(paper));

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { scopeOf } from "../../protocol/ballot.ts";
 import { findOwn } from "../../protocol/ballots.ts";
 import type { VotingSecret } from "../../protocol/identity.ts";
 import type { CastBallot, Circle, Member, Round } from "../../protocol/types.ts";
@@ -31,7 +30,10 @@ export function useMyBallot(circle: Circle, round: Round, member: Member, secret
     staleTime: Infinity,
     queryFn: async () => {
       if (secret === null) return null;
-      const { nullifierOf } = await import("../../protocol/identity.ts");
+      const [{ nullifierOf }, { scopeOf }] = await Promise.all([
+        import("../../protocol/identity.ts"),
+        import("../../protocol/ballot.ts"),
+      ]);
       return nullifierOf(secret, scopeOf({ chainId: circle.chainId, circle: circle.address, round: round.round }));
     },
   });

@@ -1,5 +1,4 @@
 import { createTestClient } from "viem";
-import { beaconRoundFor, timeOfRound } from "../../protocol/beacon.ts";
 import { windowsOf } from "../../protocol/clock.ts";
 import type { Circle } from "../../protocol/types.ts";
 import { isLocal } from "../config.ts";
@@ -13,8 +12,9 @@ const BEFORE_CLOSE_SECONDS = 55;
 
 /** Where "Skip ahead" goes from here. Voting is left in two steps, so that the relay empties its queue before the close. */
 export function nextSkip({ terms, round, phase }: Circle, now: number): { to: SkipTo; at: number } {
-  const { votingOpens, votingCloses, ends } = windowsOf(terms, round);
-  const sealsOpen = timeOfRound(terms.beacon, beaconRoundFor(terms, round)) + 1;
+  const { votingOpens, votingCloses, sealsOpen: marginEnds, ends } = windowsOf(terms, round);
+  // The beacon publishes the key within one of its periods.
+  const sealsOpen = marginEnds + terms.beacon.period + 1;
   switch (phase) {
     case "board":
       return { to: "voting-opens", at: votingOpens };

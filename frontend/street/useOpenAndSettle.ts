@@ -3,7 +3,6 @@ import type { Circle, Round } from "../../protocol/types.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
 import { useCopy } from "../content/copy.ts";
 import { failureOf } from "../flows/failure.ts";
-import { openAndSettle } from "../flows/openAndSettle.ts";
 import { requireActor } from "../flows/tools.ts";
 import { useHouse } from "../house.tsx";
 import type { OpeningAct } from "./model.ts";
@@ -24,6 +23,8 @@ export function useOpenAndSettle(): { act: OpeningAct; run(input: OpeningInput):
       busy.current = true;
       const work = async () => {
         const tools = { house, actor: requireActor(actor) };
+        setAct({ status: "working", step: "beacon" });
+        const { openAndSettle } = await import("../flows/openAndSettle.ts");
         await openAndSettle(tools, input, (step) => setAct({ status: "working", step }));
         setAct({ status: "done" });
       };
