@@ -13,6 +13,7 @@ import {
   uncountedRound,
 } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
+import { wasRefused } from "../flows/failure.ts";
 import { withdraw } from "../flows/pin.ts";
 import { useAct } from "../flows/useAct.ts";
 import type { Act, TxRef } from "../ui/model.ts";
@@ -31,7 +32,7 @@ export function RequestPage({ reading, id }: CirclePageProps & { id: number }) {
   const pinnedIn = useBlockTransaction(circle.address, "Pinned", id, exists ? request.pinnedBlock : 0n);
   const endedIn = useBlockTransaction(circle.address, "Collected", id, exists ? request.grant.endedBlock : 0n);
   const model =
-    requests.data === undefined
+    requests.data === undefined && !wasRefused(requests.error)
       ? ({ kind: "loading" } as const)
       : exists
         ? ({ kind: "request", request: modelOf(view, request, withdrawing.act, link, pinnedIn, endedIn) } as const)

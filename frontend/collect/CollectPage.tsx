@@ -6,6 +6,7 @@ import { useCircle, useRequests, useRound, type CircleReading } from "../chain/q
 import { useCirclePage } from "../chain/useCirclePage.ts";
 import { circleName } from "../chain/standing.ts";
 import { claim, claimForRecipient, linkActor } from "../flows/claim.ts";
+import { wasRefused } from "../flows/failure.ts";
 import { useAct } from "../flows/useAct.ts";
 import { claimKeyFor } from "./claimLink.ts";
 import { collectState } from "./collectModel.ts";
@@ -18,7 +19,10 @@ const nothing = () => undefined;
 export function CollectPage({ circle, id }: { circle: Address; id: number }) {
   const reading = useCircle(circle);
   if (reading.data !== undefined) return <Collecting reading={reading.data} id={id} />;
-  const model: CollectModel = { circle: null, state: reading.isError ? { kind: "broken" } : { kind: "loading" } };
+  const model: CollectModel = {
+    circle: null,
+    state: wasRefused(reading.error) ? { kind: "broken" } : { kind: "loading" },
+  };
   return <CollectView model={model} onCollect={nothing} onCollectTo={nothing} />;
 }
 
@@ -53,7 +57,7 @@ function Collecting({ reading, id }: { reading: CircleReading; id: number }) {
   const act = claiming.act.status === "idle" ? sending.act : claiming.act;
   const handles = new Map(neighbours.map(({ address, handle }) => [address, handle]));
   const state =
-    requests.isError || (requests.data !== undefined && request === null)
+    wasRefused(requests.error) || (requests.data !== undefined && request === null)
       ? ({ kind: "broken" } as const)
       : request === null
         ? ({ kind: "loading" } as const)

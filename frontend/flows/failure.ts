@@ -157,6 +157,9 @@ function codeOf(value: unknown): unknown {
   return typeof value === "object" && value !== null && "code" in value ? value.code : undefined;
 }
 
+/** Whether the chain answered no: then there is nothing to wait for, as there is while it is silent. */
+export const wasRefused = (error: unknown): boolean => error !== null && reasonOf(error).kind !== "chainSilent";
+
 /** What can be done about a reason, on this way to the chain. `account` only where showing who acts does no harm. */
 export function failureOf(error: unknown, options: { ownAccountIsFine: boolean }): Failure {
   const reason = reasonOf(error);
