@@ -28,7 +28,6 @@ export function App({ house }: { house: House }) {
 
 function Frame() {
   const house = useHouse();
-  const { page } = useCopy();
   const [path] = useHashLocation();
   const route = routeOf(path, house.config.chainId);
   const address = "circle" in route ? route.circle : null;
@@ -39,9 +38,9 @@ function Frame() {
   const clock = useClock(address === null);
   const notice = useNotice(route, reading.error ?? clock.error, reading.data ?? null);
   useRemembered(reading.data ?? null);
+  useNewPage(path);
 
   const circle = reading.data === undefined || route.page === "collect" ? null : circleName(reading.data.circle);
-  useNewPage(path, page.title(circle?.name ?? null));
   return (
     <Shell
       circle={circle}
@@ -83,14 +82,11 @@ function useRemembered(reading: CircleReading | null): void {
 }
 
 /** A new page begins at its top and with its main part, as it would if a browser had loaded it. */
-function useNewPage(path: string, title: string): void {
+function useNewPage(path: string): void {
   const [first] = useState(path);
   useEffect(() => {
     if (path === first) return;
     window.scrollTo(0, 0);
     document.getElementById("main")?.focus({ preventScroll: true });
   }, [path, first]);
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
 }

@@ -38,7 +38,6 @@ export const page = {
     details,
   }),
   again: "Load it again",
-  title: (name: string | null) => (name === null ? "Potluck" : `${name} · Potluck`),
   nowhere: {
     sentence: "This link leads nowhere.",
     wayOn: "A piece of it may be missing, as happens when a message cuts a long line. Ask for it again.",
