@@ -98,10 +98,12 @@ contract CircleTest is Street {
     }
 
     /// 12. The result follows from what froze when voting opened and the ballots opened, whatever happened to the pot
-    /// since, and whoever did what in which order. (And 7: what froze stays frozen.)
+    /// since, and whoever did what in which order. (And 7: what froze stays frozen. And 18, as far as a round goes:
+    /// whoever may settle can.)
     function invariant_12_theResultIsWhatWasVotedFor() public view {
         unbroken(7);
         unbroken(12);
+        unbroken(18);
     }
 
     /// A month through the handler: what the invariants watch does happen.

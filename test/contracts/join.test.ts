@@ -206,7 +206,7 @@ describe("join", () => {
       const salt = ethers.id("a full street");
       const address = await factory.connect(creator).createCircle.staticCall(terms, rules, named, salt);
       await factory.createCircle(terms, rules, named, salt);
-      const full = circle.attach(address) as typeof circle;
+      const full = await ethers.getContractAt("Circle", address);
       await join(full, heron);
       const [candidate] = street.strangers;
       if (!candidate) throw new Error("Nobody is left.");

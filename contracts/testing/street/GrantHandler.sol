@@ -18,10 +18,15 @@ abstract contract GrantHandler is BallotHandler {
     function settle(uint256 seed) external acts {
         if (votedRounds.length == 0) return;
         uint32 round = seed % 8 == 0 ? uint32(seed >> 128) % 64 : votedRounds[votedRounds.length - 1];
-        (uint80[] memory stakes, uint256 total) = _stakes();
+        (Member[] memory members, uint256 total) = _members();
+        Round memory r = circle.roundOf(round);
+        bool ripe = nullifiers[round].length > 0 && !ended[round] && clock >= closesAt(round);
+        if (r.opened != r.cast && clock < endsAt(round)) ripe = false;
         try circle.settle(round) {
-            _settled(round, stakes, total);
-        } catch {}
+            _settled(round, members, total);
+        } catch {
+            if (ripe) fault(18, "nobody can settle");
+        }
     }
 
     function abandon() external acts {
@@ -34,7 +39,7 @@ abstract contract GrantHandler is BallotHandler {
         } catch {}
     }
 
-    function _settled(uint32 round, uint80[] memory stakes, uint256 total) private {
+    function _settled(uint32 round, Member[] memory before, uint256 total) private {
         Round memory r = circle.roundOf(round);
         Round memory f = frozen[round];
         if (clock < closesAt(round)) fault(11, "settled before the close");
@@ -51,18 +56,20 @@ abstract contract GrantHandler is BallotHandler {
             if ((r.winners >> slot) & 1 == 1) granted.push(r.requests[slot]);
         }
         for (uint256 i = 0; i < NEIGHBOURS; ++i) {
+            uint256 stake = before[i].stake;
+            uint256 left = r.spent == 0 ? stake : (stake * (total - r.spent)) / total;
             Member memory member = circle.memberOf(neighbour(i));
-            if (member.status != MemberStatus.Seated) continue;
-            uint256 left = r.spent == 0 ? stakes[i] : (uint256(stakes[i]) * (total - r.spent)) / total;
-            if (member.stake != left) fault(15, "not the same fraction for all");
+            uint256 owed = before[i].owed + (before[i].status == MemberStatus.Leaving ? left : 0);
+            if (before[i].status == MemberStatus.Leaving) left = 0;
+            if (member.stake != left || member.owed != owed) fault(15, "not the same fraction for all");
         }
     }
 
-    function _stakes() private view returns (uint80[] memory stakes, uint256 total) {
+    function _members() private view returns (Member[] memory members, uint256 total) {
         PotView memory pot = circle.pot();
         total = pot.stakes + pot.common;
-        stakes = new uint80[](NEIGHBOURS);
-        for (uint256 i = 0; i < NEIGHBOURS; ++i) stakes[i] = circle.memberOf(neighbour(i)).stake;
+        members = new Member[](NEIGHBOURS);
+        for (uint256 i = 0; i < NEIGHBOURS; ++i) members[i] = circle.memberOf(neighbour(i));
     }
 
     // ------------------------------------------------------------------ grants
@@ -73,6 +80,9 @@ abstract contract GrantHandler is BallotHandler {
         uint256 before = token.balanceOf(address(circle));
         try circle.claim(id) {
             _paid(id, before);
+            try circle.claim(id) {
+                fault(5, "paid twice");
+            } catch {}
         } catch {}
     }
 

@@ -56,6 +56,7 @@ contract StreetHandler is GrantHandler {
             this.chipIn(part, part >> 8);
             this.pin(part >> 16, part >> 24, part >> 32);
         }
+        this.give(seed, seed >> 8);
         clock = opensAt(uint32(phases / 3));
         this.cast(voters | (voters >> 16), seed);
         clock = closesAt(uint32(phases / 3));
@@ -113,8 +114,10 @@ contract StreetHandler is GrantHandler {
         try circle.revokeVouch(_who(who), handleOf(who % NEIGHBOURS)) {} catch {}
     }
 
-    function seat(uint256 who) external acts {
-        try circle.seat(_who(who)) {} catch {}
+    function seatAll() external acts {
+        for (uint256 i = 0; i < NEIGHBOURS; ++i) {
+            try circle.seat(neighbour(i)) {} catch {}
+        }
     }
 
     function leave(uint256 who, uint256 seed) external acts {

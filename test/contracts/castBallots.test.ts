@@ -1,0 +1,385 @@
+/*
+castBallots
+├── refused
+│   ├── no ballots, or more than 48
+│   ├── outside of voting, to the second, and for any other round
+│   ├── while fewer than three sit, or an earlier round with ballots is unsettled
+│   ├── a seal of another length, a nullifier beyond the field, a seq with the opened bit: with its index
+│   ├── more voters than the roster has members
+│   └── a proof that does not fit: one in a batch refuses the batch
+└── taken from anybody
+    ├── stored with the block, and announced with its seal
+    ├── a newer one replaces the older; a stale one is skipped without being checked
+    ├── two of one voter in a batch are taken in their order
+    └── leavers still vote; the newcomers do not
+
+What freezes
+├── by the first action after voting opens, whatever it is, as views foresaw
+└── no ballot with fewer than three; the spend share of the unreserved pot; the quorum
+*/
+import { expect } from "chai";
+import { SCALAR_FIELD } from "../../protocol/field.ts";
+import { rosterRoot } from "../../protocol/roster.ts";
+import {
+  aStreet,
+  ethers,
+  goTo,
+  loadFixture,
+  momentOf,
+  newStreet,
+  nextAt,
+  openingOf,
+  retag,
+  SEALED,
+  tagOf,
+  taggedBallot,
+  time,
+  USDC,
+  type Street,
+} from "./fixture.ts";
+import {
+  castAll,
+  castRound,
+  chipInAll,
+  founders,
+  pin,
+  RoundStatus,
+  Phase,
+  strangers,
+  welcome,
+  aGrant,
+} from "./steps.ts";
+
+describe("castBallots", () => {
+  let street: Street;
+
+  beforeEach(async () => {
+    street = await loadFixture(aStreet);
+  });
+
+  const ballotOf = (voter: Street["founders"][number], approvals = 0, seq = 1, round = 0) =>
+    taggedBallot(street, { voter, round, approvals, seq });
+
+  describe("refuses", () => {
+    it("no ballots, and more than forty-eight", async () => {
+      const { circle } = street;
+      const [heron] = founders(street);
+      await goTo(street, 0, "votingOpens");
+      await expect(circle.castBallots(0, [])).to.be.revertedWithCustomError(circle, "Circle_NoBallots");
+      const ballot = await ballotOf(heron);
+      await expect(
+        circle.castBallots(
+          0,
+          Array.from({ length: 49 }, () => ballot),
+        ),
+      )
+        .to.be.revertedWithCustomError(circle, "Circle_TooManyBallots")
+        .withArgs(49, 48);
+    });
+
+    it("before voting opens and from its close on, to the second", async () => {
+      const { circle } = street;
+      const [heron, wren] = founders(street);
+      await goTo(street, 0, "votingOpens", -2);
+      const early = await ballotOf(heron);
+      await nextAt(street, 0, "votingOpens", -1);
+      await expect(circle.castBallots(0, [early]))
+        .to.be.revertedWithCustomError(circle, "Circle_WrongPhase")
+        .withArgs(0, Phase.board);
+      await goTo(street, 0, "votingOpens");
+      const [first, last, late] = [await ballotOf(heron), await ballotOf(wren), await ballotOf(wren, 0, 2)];
+      await circle.castBallots(0, [first]);
+      await nextAt(street, 0, "votingCloses", -1);
+      await circle.castBallots(0, [last]);
+      await nextAt(street, 0, "votingCloses");
+      await expect(circle.castBallots(0, [late]))
+        .to.be.revertedWithCustomError(circle, "Circle_WrongPhase")
+        .withArgs(0, Phase.opening);
+    });
+
+    it("for another round than the one that votes", async () => {
+      const { circle } = street;
+      const [heron] = founders(street);
+      await goTo(street, 1, "votingOpens");
+      for (const round of [0, 2]) {
+        await expect(circle.castBallots(round, [await ballotOf(heron, 0, 1, round)]))
+          .to.be.revertedWithCustomError(circle, "Circle_WrongPhase")
+          .withArgs(1, Phase.voting);
+      }
+    });
+
+    it("with fewer than three members when voting opened", async () => {
+      const { circle } = street;
+      const [heron, wren, otter, fox] = founders(street);
+      for (const { signer, address } of [otter, fox, founders(street)[4]]) await circle.connect(signer).leave(address);
+      await goTo(street, 0, "votingOpens");
+      await expect(circle.castBallots(0, [await ballotOf(heron)]))
+        .to.be.revertedWithCustomError(circle, "Circle_NoBallot")
+        .withArgs(0);
+      const frozen = circle.connect(wren.signer).give(1);
+      await expect(frozen).to.emit(circle, "VotingFrozen").withArgs(0, 0, 2, 0, 0, false);
+      expect((await circle.roundOf(0)).status).to.equal(RoundStatus.noBallot);
+    });
+
+    it("while an earlier round with ballots is unsettled, and for that month", async () => {
+      const { circle } = street;
+      const [heron] = founders(street);
+      await castRound(street, 0, [[heron, 0]]);
+      await goTo(street, 1, "votingOpens");
+      const ballot = await ballotOf(heron, 0, 1, 1);
+      await expect(circle.castBallots(1, [ballot]))
+        .to.be.revertedWithCustomError(circle, "Circle_EarlierRoundUnsettled")
+        .withArgs(0);
+      await circle.settle(0);
+      await expect(circle.castBallots(1, [ballot]))
+        .to.be.revertedWithCustomError(circle, "Circle_NoBallot")
+        .withArgs(1);
+      await goTo(street, 2, "votingOpens");
+      await circle.castBallots(2, [await ballotOf(heron, 0, 1, 2)]);
+    });
+
+    it("whatever is malformed, with its place in the batch", async () => {
+      const { circle } = street;
+      const [heron, wren] = founders(street);
+      await goTo(street, 0, "votingOpens");
+      const [good, other] = [await ballotOf(heron), await ballotOf(wren)];
+      for (const sealedVote of ["0x", SEALED.slice(0, -2), `${SEALED}00`]) {
+        await expect(circle.castBallots(0, [good, { ...other, sealedVote }]))
+          .to.be.revertedWithCustomError(circle, "Circle_BadSealedLength")
+          .withArgs(1, sealedVote.length / 2 - 1);
+      }
+      for (const nullifier of [SCALAR_FIELD, other.nullifier + SCALAR_FIELD, 2n ** 256n - 1n]) {
+        await expect(circle.castBallots(0, [good, await retag(street, 0, { ...other, nullifier })]))
+          .to.be.revertedWithCustomError(circle, "Circle_NotAField")
+          .withArgs(1, nullifier);
+      }
+      for (const seq of [2 ** 23, 2 ** 24 - 1]) {
+        await expect(circle.castBallots(0, [good, { ...other, seq }]))
+          .to.be.revertedWithCustomError(circle, "Circle_BadSeq")
+          .withArgs(1, seq);
+      }
+    });
+
+    it("more voters than the roster has members, however they came about", async () => {
+      const { circle } = street;
+      await goTo(street, 0, "votingOpens");
+      await castAll(
+        street,
+        0,
+        street.founders.map((voter) => [voter, 0] as const),
+      );
+      const [stranger] = strangers(street);
+      const again = await ballotOf(founders(street)[0], 0, 2);
+      await expect(circle.castBallots(0, [again, await ballotOf(stranger)]))
+        .to.be.revertedWithCustomError(circle, "Circle_RosterExceeded")
+        .withArgs(6, 5);
+      await circle.castBallots(0, [again]);
+    });
+
+    it("a batch with one proof that does not fit", async () => {
+      const { circle } = street;
+      const [heron, wren] = founders(street);
+      await goTo(street, 0, "votingOpens");
+      const [good, other] = [await ballotOf(heron), await ballotOf(wren)];
+      const bent = [
+        { ...other, commitment: other.commitment + 1n },
+        { ...other, seq: 2 },
+        { ...other, sealedVote: `0x${"5f".repeat(132)}` },
+        { ...other, nullifier: other.nullifier - 1n },
+      ];
+      for (const ballot of bent) {
+        await expect(circle.castBallots(0, [good, ballot])).to.be.revertedWithCustomError(circle, "Circle_BadProof");
+      }
+      expect((await circle.roundOf(0)).cast).to.equal(0);
+    });
+  });
+
+  it("takes one in the very second voting opens", async () => {
+    const { circle } = street;
+    const [heron] = founders(street);
+    const root = await circle.root();
+    const ballot = await ballotOf(heron);
+    ballot.proof[0] = tagOf(street, 0, root, ballot);
+    await nextAt(street, 0, "votingOpens");
+    await circle.castBallots(0, [ballot]);
+    expect((await circle.roundOf(0)).cast).to.equal(1);
+  });
+
+  it("stores a ballot with its block, and announces it with its seal", async () => {
+    const { circle } = street;
+    const [heron] = founders(street);
+    const [relay] = strangers(street);
+    await goTo(street, 0, "votingOpens");
+    const ballot = await ballotOf(heron);
+    const cast = circle.connect(relay.signer).castBallots(0, [ballot]);
+    await expect(cast)
+      .to.emit(circle, "BallotCast")
+      .withArgs(0, ballot.nullifier, 1, ballot.commitment, ballot.sealedVote);
+    const block = BigInt((await cast).blockNumber ?? 0);
+    expect(await circle.ballotOf(0, ballot.nullifier)).to.deep.equal([1n, false, ballot.commitment, block]);
+    expect(await circle.ballotBlocks(0)).to.deep.equal([block]);
+    expect(await circle.ballotOf(0, 1)).to.deep.equal([0n, false, 0n, 0n]);
+  });
+
+  it("replaces the older with the newer, and skips what is stale without looking at it", async () => {
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    await goTo(street, 0, "votingOpens");
+    const [first, second, third] = [await ballotOf(heron, 1), await ballotOf(heron, 2, 2), await ballotOf(heron, 3, 3)];
+    await circle.castBallots(0, [second]);
+    const broken = { ...first, sealedVote: "0x", proof: [...third.proof] as typeof first.proof };
+    const stale = circle.castBallots(0, [first, second, broken]);
+    await expect(stale).not.to.emit(circle, "BallotCast");
+    expect((await circle.ballotOf(0, first.nullifier)).commitment).to.equal(second.commitment);
+    await circle.castBallots(0, [first, third, await ballotOf(wren)]);
+    const held = await circle.ballotOf(0, first.nullifier);
+    expect([held.seq, held.commitment]).to.deep.equal([3n, third.commitment]);
+    expect((await circle.roundOf(0)).cast).to.equal(2);
+    expect((await circle.ballotBlocks(0)).length).to.equal(2);
+  });
+
+  it("takes two of one voter in the order of the batch", async () => {
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    await goTo(street, 0, "votingOpens");
+    const [first, second] = [await ballotOf(heron, 1), await ballotOf(heron, 2, 2)];
+    await circle.castBallots(0, [first, second]);
+    expect(await circle.ballotOf(0, first.nullifier)).to.deep.include(second.commitment);
+    const [one, two] = [await ballotOf(wren, 1), await ballotOf(wren, 2, 2)];
+    await circle.castBallots(0, [two, one]);
+    expect((await circle.ballotOf(0, one.nullifier)).commitment).to.equal(two.commitment);
+    expect((await circle.roundOf(0)).cast).to.equal(2);
+  });
+
+  it("takes the highest number there is, after which nothing can replace it", async () => {
+    const { circle } = street;
+    const [heron] = founders(street);
+    await goTo(street, 0, "votingOpens");
+    const last = await ballotOf(heron, 0, 2 ** 23 - 1);
+    await circle.castBallots(0, [last]);
+    await circle.castBallots(0, [await ballotOf(heron, 0, 1)]);
+    expect(await circle.ballotOf(0, last.nullifier)).to.deep.include(last.commitment);
+  });
+
+  it("takes one for each of forty-eight members at once", async () => {
+    const crowd = await newStreet({ founders: 18 });
+    await goTo(crowd, 0, "votingOpens");
+    await castAll(
+      crowd,
+      0,
+      crowd.founders.map((voter) => [voter, 0] as const),
+    );
+    expect((await crowd.circle.roundOf(0)).cast).to.equal(18);
+  });
+
+  describe("what freezes", () => {
+    it("is what a view foresaw, whatever the first action is", async () => {
+      const { circle, token } = street;
+      const [heron, wren] = founders(street);
+      const [friend] = strangers(street);
+      await chipInAll(street, 7n * USDC);
+      await circle.connect(friend.signer).give(3n);
+      await pin(street, wren);
+      await pin(street, heron);
+      await circle.connect(wren.signer).withdraw(1);
+      await token.connect(friend.signer).transfer(circle, 5n);
+      await goTo(street, 0, "votingOpens");
+      const foreseen = await circle.roundOf(0);
+      expect([foreseen.status, foreseen.slots, foreseen.budget, foreseen.quorum]).to.deep.equal([
+        BigInt(RoundStatus.open),
+        0b10n,
+        35n * USDC + 3n,
+        3n,
+      ]);
+      const frozen = circle.connect(friend.signer).give(1n);
+      const root = rosterRoot([...(await circle.leaves())]);
+      await expect(frozen)
+        .to.emit(circle, "VotingFrozen")
+        .withArgs(0, root, 5, 0b10, 35n * USDC + 3n, true);
+      const round = await circle.roundOf(0);
+      expect([...round.requests].slice(0, 3)).to.deep.equal([0n, 2n, 0n]);
+      for (const what of ["root", "rosterSize", "slots", "budget", "requests", "quorum", "status"] as const) {
+        expect(round[what], what).to.deep.equal(foreseen[what]);
+      }
+      expect([round.frozenAt, round.frozenBlock]).to.deep.equal([
+        BigInt(await time.latest()),
+        BigInt((await frozen).blockNumber ?? 0),
+      ]);
+      await expect(circle.connect(friend.signer).give(1n)).not.to.emit(circle, "VotingFrozen");
+    });
+
+    it("is the share of the pot that the rules say, without what is reserved", async () => {
+      const careful = await newStreet({ rules: { spendPercent: 33, quorumPercent: 41 } });
+      await aGrant(careful, { amount: 1n * USDC });
+      const { budget, spent } = await careful.circle.roundOf(0);
+      expect([budget, spent]).to.deep.equal([16_500_000n, 1_000_000n]);
+      await goTo(careful, 1, "votingOpens");
+      const next = await careful.circle.roundOf(1);
+      expect([next.budget, next.quorum]).to.deep.equal([16_170_000n, 3n]);
+    });
+
+    it("does not freeze when nobody acts until voting has closed", async () => {
+      const { circle } = street;
+      const [heron] = founders(street);
+      await nextAt(street, 0, "votingCloses");
+      await expect(circle.connect(heron.signer).give(1)).not.to.emit(circle, "VotingFrozen");
+      expect((await circle.roundOf(0)).status).to.equal(RoundStatus.none);
+    });
+
+    it("counts those who are leaving and not those who have booked", async () => {
+      const { circle } = street;
+      const [heron, wren] = founders(street);
+      const [newcomer] = strangers(street);
+      await goTo(street, 0, "votingOpens");
+      await welcome(street, newcomer);
+      await circle.connect(wren.signer).leave(wren.address);
+      await circle.castBallots(0, [await ballotOf(heron), await ballotOf(wren)]);
+      const { rosterSize, cast } = await circle.roundOf(0);
+      expect([rosterSize, cast]).to.deep.equal([5n, 2n]);
+    });
+  });
+
+  describe("phase", () => {
+    it("turns at the very second, and no second has two", async () => {
+      const { circle } = street;
+      const turns = [
+        ["votingOpens", Phase.board, Phase.voting],
+        ["votingCloses", Phase.voting, Phase.opening],
+      ] as const;
+      for (const round of [0, 1]) {
+        for (const [moment, before, after] of turns) {
+          await goTo(street, round, moment, -1);
+          expect(await circle.phase()).to.deep.equal([BigInt(round), BigInt(before)]);
+          await goTo(street, round, moment);
+          expect(await circle.phase()).to.deep.equal([BigInt(round), BigInt(after)]);
+        }
+        await goTo(street, round, "ends", -1);
+        expect(await circle.phase()).to.deep.equal([BigInt(round), BigInt(Phase.opening)]);
+        await goTo(street, round, "ends");
+        expect(await circle.phase()).to.deep.equal([BigInt(round + 1), BigInt(Phase.board)]);
+      }
+      expect(momentOf(street, 1, "ends")).to.equal(momentOf(street, 2, "begins"));
+    });
+  });
+
+  it("binds the ballot to chain, circle and round: no two scopes are the same", async () => {
+    const other = await street.factory.createCircle.staticCall(
+      { ...street.terms, name: "Other" },
+      street.rules,
+      [founders(street)[0].address],
+      SEALED.slice(0, 66),
+    );
+    await street.factory.createCircle(
+      { ...street.terms, name: "Other" },
+      street.rules,
+      [founders(street)[0].address],
+      SEALED.slice(0, 66),
+    );
+    const elsewhere = await ethers.getContractAt("Circle", other);
+    const scopes = [await street.circle.scope(0), await street.circle.scope(1), await elsewhere.scope(0)];
+    expect(new Set(scopes).size).to.equal(3);
+    expect(openingOf(street, { voter: founders(street)[0], round: 0, approvals: 0 }).nullifier).not.to.equal(
+      openingOf(street, { voter: founders(street)[0], round: 1, approvals: 0 }).nullifier,
+    );
+  });
+});

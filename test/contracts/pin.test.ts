@@ -1,0 +1,296 @@
+/*
+pin
+├── refused
+│   ├── from whoever does not sit
+│   ├── a text of no byte or more than 1,000
+│   ├── nothing, or more than the cap
+│   ├── for nobody, the circle, the token or the forwarder
+│   ├── a second request while one is open
+│   └── when all fourteen slots are taken
+└── pinned
+    ├── in the lowest free slot, on the ballots of three rounds: this one's before voting opens, else from the next
+    ├── it never changes; the text is read from the chain's state
+    ├── it expires with the close of its third voting; then the slot and the member are free
+    └── unless that ballot is unsettled: then both are kept until it is
+
+withdraw
+├── refused for no request, another's, one that is not pinned any more, or one on a ballot under way
+└── frees the slot and the member
+*/
+import { expect } from "chai";
+import { zeroAddress } from "viem";
+import { aStreet, goTo, loadFixture, newStreet, nextAt, time, USDC } from "./fixture.ts";
+import {
+  castAll,
+  castRound,
+  chipInAll,
+  founders,
+  openAll,
+  pin,
+  RequestStatus,
+  strangers,
+  voteAndSettle,
+  welcome,
+} from "./steps.ts";
+
+describe("pin", () => {
+  it("is refused from whoever does not sit", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [, wren] = founders(street);
+    const [booked, stranger] = strangers(street);
+    await goTo(street, 0, "votingOpens");
+    await welcome(street, booked);
+    await circle.connect(wren.signer).leave(wren.address);
+    for (const who of [stranger, booked, wren]) {
+      await expect(pin(street, who)).to.be.revertedWithCustomError(circle, "Circle_NotSeated").withArgs(who.address);
+    }
+  });
+
+  it("is refused without a text, or with more than 1,000 bytes", async () => {
+    const street = await loadFixture(aStreet);
+    const [heron] = founders(street);
+    for (const text of ["", "é".repeat(500) + "e"]) {
+      await expect(pin(street, heron, { text }))
+        .to.be.revertedWithCustomError(street.circle, "Circle_BadText")
+        .withArgs(Buffer.byteLength(text), 1000);
+    }
+    const longest = "é".repeat(500);
+    await pin(street, heron, { text: longest });
+    expect((await street.circle.requestOf(1)).text).to.equal(longest);
+  });
+
+  it("is refused for nothing, or more than the cap", async () => {
+    const street = await loadFixture(aStreet);
+    const [heron] = founders(street);
+    for (const amount of [0n, 100n * USDC + 1n]) {
+      await expect(pin(street, heron, { amount }))
+        .to.be.revertedWithCustomError(street.circle, "Circle_BadAmount")
+        .withArgs(amount, 1, 100n * USDC);
+    }
+    await pin(street, heron, { amount: 100n * USDC });
+  });
+
+  it("is refused for recipients that cannot collect", async () => {
+    const street = await loadFixture(aStreet);
+    const [heron] = founders(street);
+    for (const recipient of [zeroAddress, street.address, street.terms.token, street.deployment.forwarder]) {
+      await expect(pin(street, heron, { recipient }))
+        .to.be.revertedWithCustomError(street.circle, "Circle_BadRecipient")
+        .withArgs(recipient);
+    }
+  });
+
+  it("is refused while another request of the member is open", async () => {
+    const street = await loadFixture(aStreet);
+    const [heron, wren] = founders(street);
+    await pin(street, wren);
+    await pin(street, heron);
+    await expect(pin(street, heron)).to.be.revertedWithCustomError(street.circle, "Circle_RequestOpen").withArgs(2);
+  });
+
+  it("is refused when the board is full, and takes the slot that becomes free", async () => {
+    const street = await newStreet({ founders: 15 });
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    const [last] = street.founders.slice(14);
+    if (!last) throw new Error("The street is too small.");
+    for (const member of street.founders.slice(0, 14)) await pin(street, member);
+    await expect(pin(street, last)).to.be.revertedWithCustomError(circle, "Circle_BoardFull");
+    await circle.connect(wren.signer).withdraw(2);
+    await pin(street, last);
+    expect((await circle.requestOf(15)).slot).to.equal(1);
+    await expect(pin(street, wren)).to.be.revertedWithCustomError(circle, "Circle_BoardFull");
+    await circle.connect(heron.signer).withdraw(1);
+    await goTo(street, 0, "votingOpens");
+    expect((await circle.roundOf(0)).slots).to.equal(0x3ffen);
+  });
+
+  it("remembers everything and says it", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron] = founders(street);
+    const [recipient] = strangers(street);
+    const text = "Café for the street\nEvery Sunday";
+    const pinned = pin(street, heron, { text, amount: 3n, recipient: recipient.address, claimKey: true });
+    await expect(pinned).to.emit(circle, "Pinned").withArgs(1, heron.address, recipient.address, 0, 3, true, text);
+    const { blockNumber } = await pinned;
+    expect((await circle.requestOf(1)).toObject()).to.deep.equal({
+      status: BigInt(RequestStatus.pinned),
+      slot: 0n,
+      claimKey: true,
+      firstRound: 0n,
+      amount: 3n,
+      pinner: heron.address,
+      recipient: recipient.address,
+      pinnedAt: BigInt(await time.latest()),
+      pinnedBlock: BigInt(blockNumber ?? 0),
+      text,
+    });
+    expect(await circle.requestCount()).to.equal(1);
+    expect((await circle.memberOf(heron.address)).openRequest).to.equal(1);
+    await expect(circle.requestOf(2)).to.be.revertedWithCustomError(circle, "Circle_NoSuchRequest").withArgs(2);
+  });
+
+  it("is on this round's ballot until voting opens, then on the next one's", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    await nextAt(street, 0, "votingOpens", -1);
+    await pin(street, heron);
+    await nextAt(street, 0, "votingOpens");
+    await pin(street, wren);
+    const rounds = [await circle.requestOf(1), await circle.requestOf(2)].map(({ firstRound }) => firstRound);
+    expect(rounds).to.deep.equal([0n, 1n]);
+    const { slots, requests } = await circle.roundOf(0);
+    expect([slots, requests[0], requests[1]]).to.deep.equal([0b01n, 1n, 0n]);
+    await goTo(street, 1, "votingOpens");
+    expect((await circle.roundOf(1)).slots).to.equal(0b11n);
+  });
+
+  it("expires with the close of its third voting, to the second", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    await pin(street, heron);
+    await goTo(street, 2, "votingOpens");
+    expect((await circle.roundOf(2)).slots).to.equal(1);
+    await goTo(street, 2, "votingCloses", -2);
+    expect((await circle.requestOf(1)).status).to.equal(RequestStatus.pinned);
+    await nextAt(street, 2, "votingCloses", -1);
+    await pin(street, wren);
+    await goTo(street, 2, "votingCloses");
+    expect((await circle.requestOf(1)).status).to.equal(RequestStatus.expired);
+    expect((await circle.memberOf(heron.address)).openRequest).to.equal(0);
+    await expect(circle.connect(heron.signer).withdraw(1))
+      .to.be.revertedWithCustomError(circle, "Circle_NotPinned")
+      .withArgs(1);
+    await pin(street, heron);
+    expect((await circle.requestOf(3)).slot).to.equal(0);
+    expect((await circle.requestOf(1)).status).to.equal(RequestStatus.expired);
+  });
+
+  it("hangs on while its last ballot is unsettled, and may still win", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren, otter] = founders(street);
+    await chipInAll(street);
+    await pin(street, heron);
+    await goTo(street, 2, "votingOpens");
+    const votes = [heron, wren, otter].map((voter) => [voter, 1] as const);
+    await castAll(street, 2, votes);
+    await goTo(street, 3, "begins");
+    expect((await circle.requestOf(1)).status).to.equal(RequestStatus.pinned);
+    await expect(pin(street, heron)).to.be.revertedWithCustomError(circle, "Circle_RequestOpen").withArgs(1);
+    await pin(street, wren);
+    expect((await circle.requestOf(2)).slot).to.equal(1);
+    await openAll(street, 2, votes);
+    await circle.settle(2);
+    expect((await circle.requestOf(1)).status).to.equal(RequestStatus.granted);
+    await pin(street, heron);
+    expect((await circle.requestOf(3)).slot).to.equal(0);
+  });
+
+  it("is over when it has won: its slot and its member are free", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren, otter] = founders(street);
+    await chipInAll(street);
+    await pin(street, heron);
+    await voteAndSettle(
+      street,
+      0,
+      [heron, wren, otter].map((voter) => [voter, 1] as const),
+    );
+    await pin(street, heron, { text: "Another" });
+    expect((await circle.requestOf(2)).slot).to.equal(0);
+    const { status, text, firstRound } = await circle.requestOf(1);
+    expect([status, text, firstRound]).to.deep.equal([BigInt(RequestStatus.granted), "A bench", 0n]);
+  });
+});
+
+describe("withdraw", () => {
+  it("is refused for no request and for another's", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    await pin(street, heron);
+    for (const id of [0, 2]) {
+      await expect(circle.connect(heron.signer).withdraw(id))
+        .to.be.revertedWithCustomError(circle, "Circle_NoSuchRequest")
+        .withArgs(id);
+    }
+    await expect(circle.connect(wren.signer).withdraw(1))
+      .to.be.revertedWithCustomError(circle, "Circle_NotYourRequest")
+      .withArgs(1, wren.address);
+  });
+
+  it("is refused while the request is on a ballot under way, late settlements included", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    const withdraw = () => circle.connect(heron.signer).withdraw(1);
+    await pin(street, heron);
+    await goTo(street, 0, "votingOpens");
+    await expect(withdraw()).to.be.revertedWithCustomError(circle, "Circle_OnBallot").withArgs(1, 0);
+    await castAll(street, 0, [[wren, 1]]);
+    await goTo(street, 1, "begins");
+    await expect(withdraw()).to.be.revertedWithCustomError(circle, "Circle_OnBallot").withArgs(1, 0);
+    await circle.settle(0);
+    await withdraw();
+  });
+
+  it("is done at the close of a voting in which nobody voted", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    await pin(street, heron);
+    await goTo(street, 0, "votingOpens");
+    await circle.connect(wren.signer).give(1);
+    await goTo(street, 0, "votingCloses");
+    await circle.connect(heron.signer).withdraw(1);
+  });
+
+  it("is done while voting when the request is not on this ballot", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    await pin(street, wren);
+    await goTo(street, 0, "votingOpens");
+    await pin(street, heron);
+    await circle.connect(heron.signer).withdraw(2);
+    expect((await circle.roundOf(0)).slots).to.equal(1);
+  });
+
+  it("takes the request down and frees slot and member", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron] = founders(street);
+    await pin(street, heron);
+    await expect(circle.connect(heron.signer).withdraw(1)).to.emit(circle, "Withdrawn").withArgs(1);
+    expect((await circle.requestOf(1)).status).to.equal(RequestStatus.withdrawn);
+    await expect(circle.connect(heron.signer).withdraw(1))
+      .to.be.revertedWithCustomError(circle, "Circle_NotPinned")
+      .withArgs(1);
+    await pin(street, heron);
+    expect((await circle.requestOf(2)).slot).to.equal(0);
+  });
+
+  it("is for good: once the clock has passed, its slot on an old ballot changes nothing", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren, otter] = founders(street);
+    await chipInAll(street);
+    await pin(street, heron);
+    await castRound(street, 0, [
+      [wren, 1],
+      [otter, 1],
+    ]);
+    await goTo(street, 0, "ends");
+    await circle.settle(0);
+    expect((await circle.roundOf(0)).quorumMet).to.equal(false);
+    await circle.connect(heron.signer).withdraw(1);
+    await pin(street, wren, { amount: 1n });
+    expect((await circle.roundOf(0)).requests[0]).to.equal(1);
+  });
+});
