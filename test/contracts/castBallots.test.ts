@@ -262,7 +262,7 @@ describe("castBallots", () => {
   });
 
   it("takes one for each of forty-eight members at once", async () => {
-    const crowd = await newStreet({ founders: 18 });
+    const crowd = await newStreet({ on: await loadFixture(aStreet), founders: 18 });
     await goTo(crowd, 0, "votingOpens");
     await castAll(
       crowd,
@@ -309,7 +309,7 @@ describe("castBallots", () => {
     });
 
     it("is the share of the pot that the rules say, without what is reserved", async () => {
-      const careful = await newStreet({ rules: { spendPercent: 33, quorumPercent: 41 } });
+      const careful = await newStreet({ on: await loadFixture(aStreet), rules: { spendPercent: 33, quorumPercent: 41 } });
       await aGrant(careful, { amount: 1n * USDC });
       const { budget, spent } = await careful.circle.roundOf(0);
       expect([budget, spent]).to.deep.equal([16_500_000n, 1_000_000n]);

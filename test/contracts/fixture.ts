@@ -67,6 +67,8 @@ export type Street = {
 };
 
 export type StreetOptions = {
+  /** A street whose deployment is used again: deploying takes seconds. */
+  on?: Pick<Street, "deployment">;
   verifier?: NonNullable<DeployOptions["verifier"]>;
   founders?: number;
   seated?: boolean;
@@ -94,7 +96,7 @@ export async function aFormingStreet(): Promise<Street> {
 
 export async function newStreet(options: StreetOptions = {}): Promise<Street> {
   const { verifier = "tagged", founders: count = 5, seated = true, tally = "equalShares" } = options;
-  const deployment = await deploy(connection, { verifier });
+  const deployment = options.on?.deployment ?? (await deploy(connection, { verifier }));
   const neighbours = await newNeighbours();
   const founders = neighbours.slice(0, count);
   const rules = { ...RULES, ...options.rules };

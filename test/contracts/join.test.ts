@@ -197,7 +197,7 @@ describe("join", () => {
     });
 
     it("keeps the seats of the founders who have not come yet", async () => {
-      const street = await newStreet({ founders: 18, seated: false });
+      const street = await newStreet({ on: await loadFixture(aStreet), founders: 18, seated: false });
       const { circle, terms, rules, factory } = street;
       const absent = Array.from({ length: 47 }, () => ethers.Wallet.createRandom().address);
       const [heron] = founders(street);
@@ -250,7 +250,7 @@ describe("join", () => {
     });
 
     it("asks for a fifth of the seats, rounded up", async () => {
-      const street = await newStreet({ founders: 11, rules: { vouches: 1 } });
+      const street = await newStreet({ on: await loadFixture(aStreet), founders: 11, rules: { vouches: 1 } });
       const { circle } = street;
       expect(await circle.vouchesNeeded()).to.equal(1);
       await time.increaseTo(momentOf(street, 0, "votingOpens"));

@@ -90,7 +90,7 @@ describe("pin", () => {
   });
 
   it("is refused when the board is full, and takes the slot that becomes free", async () => {
-    const street = await newStreet({ founders: 15 });
+    const street = await newStreet({ on: await loadFixture(aStreet), founders: 15 });
     const { circle } = street;
     const [heron, wren] = founders(street);
     const [last] = street.founders.slice(14);

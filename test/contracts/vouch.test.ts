@@ -126,7 +126,7 @@ describe("vouch", () => {
   });
 
   it("counts for a candidate whom sixty-four others pushed off the list", async () => {
-    const street = await newStreet({ founders: 5, rules: { vouches: 1 } });
+    const street = await newStreet({ on: await loadFixture(aStreet), founders: 5, rules: { vouches: 1 } });
     const { circle } = street;
     const [heron, wren] = founders(street);
     const [candidate] = strangers(street);
