@@ -172,6 +172,7 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "relaySilent":
     case "relayRefused":
     case "noRelay":
+    case "tokenUnknown":
       return ownAccountIsFine ? ["retry", "account"] : ["retry", "otherRelay"];
     case "noDollars":
       return ["fund", "retry"];
@@ -191,7 +192,6 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "otherBeacon":
     case "tooEarly":
     case "ballotsMissing":
-    case "tokenUnknown":
     case "secretMismatch":
     case "wrongPassphrase":
     case "shortPassphrase":

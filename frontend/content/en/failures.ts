@@ -53,7 +53,7 @@ function sentenceOf(reason: Reason): string {
     case "ballotsMissing":
       return "The chain's provider left out ballots that are there.";
     case "tokenUnknown":
-      return "This token does not say how to sign for it.";
+      return "This token takes no signature, so a relay cannot carry it.";
     case "secretMismatch":
       return "This voting secret is not the one your seat was taken with.";
     case "wrongPassphrase":
@@ -109,7 +109,7 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
     case "tooEarly":
       return "They open by themselves; come back a little later.";
     case "tokenUnknown":
-      return "Allow the circle to take the sum from your own account instead.";
+      return "Use an account that pays a little gas itself.";
     case "secretMismatch":
     case "badRecoveryFile":
       return "Choose the recovery file you saved when you joined this circle.";

@@ -1,10 +1,7 @@
-import { QueryClient } from "@tanstack/react-query";
-import { erc20Abi, keccak256, type Address } from "viem";
+import hre from "hardhat";
+import { erc20Abi, keccak256, type Address, type Hex } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createConfig } from "wagmi";
 import { neighbourActor, type Actor } from "../../../frontend/accounts/actor.ts";
-import { chainOf, clientOf, transportOf } from "../../../frontend/chain/network.ts";
-import type { Config } from "../../../frontend/config.ts";
 import { chipIn } from "../../../frontend/flows/chipIn.ts";
 import { claim, linkActor } from "../../../frontend/flows/claim.ts";
 import { reasonOf } from "../../../frontend/flows/failure.ts";
@@ -12,18 +9,16 @@ import { leave } from "../../../frontend/flows/leave.ts";
 import { openAndSettle } from "../../../frontend/flows/openAndSettle.ts";
 import { pin, withdraw } from "../../../frontend/flows/pin.ts";
 import { startCircle } from "../../../frontend/flows/startCircle.ts";
-import type { FlowStatus, Way } from "../../../frontend/flows/status.ts";
+import type { Way } from "../../../frontend/flows/status.ts";
 import type { Flow } from "../../../frontend/flows/useFlow.ts";
 import { vouch } from "../../../frontend/flows/vouch.ts";
-import type { House } from "../../../frontend/house.tsx";
-import { relayAt } from "../../../frontend/relay/client.ts";
-import { secretRing } from "../../../frontend/secrets/ring.ts";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { newClaimKey } from "../../../protocol/claim-link.ts";
 import { readCircle, readRounds } from "../../../protocol/circle.ts";
 import { newcomers, type Neighbour } from "../../../scripts/local/neighbours.ts";
 import { post, runRelay, type RunningRelay } from "../../relay/support/relay.ts";
 import { openStreet, rules, type Street } from "../../relay/support/street.ts";
+import { houseOn, runFlow } from "./house.ts";
 import { withServer } from "./support.ts";
 
 const DOLLAR = 1_000_000n;
@@ -49,51 +44,14 @@ afterAll(async () => {
   await street.close();
 });
 
-function houseWith(relays: readonly string[]): House {
-  const { beacon, rpc } = street.config();
-  const config: Config = {
-    network: "local",
-    chainId: 31337,
-    rpc,
-    relays: [...relays],
-    beacon: { ...beacon, genesis: street.terms.beacon.genesis, period: street.terms.beacon.period },
-    explorer: null,
-    deployment: street.deployment,
-    demo: null,
-    neighbours: [],
-  };
-  const chain = chainOf(config);
-  return {
-    config,
-    client: clientOf(config),
-    wagmi: createConfig({
-      chains: [chain],
-      transports: { [chain.id]: transportOf(config) },
-      multiInjectedProviderDiscovery: false,
-      storage: null,
-    }),
-    reconnects: false,
-    relays: relays.map((url) => relayAt(url, fetch, 2_000)),
-    queries: new QueryClient(),
-    secrets: secretRing(),
-  };
-}
+const houseWith = (relays: readonly string[]) => houseOn(street, relays);
 
-/** Runs a flow as a page does, and tells which states it went through. */
-async function run<Input, Output extends { tx: `0x${string}` }>(
+const run = <Input, Output extends { tx: Hex }>(
   flow: Flow<Input, Output>,
   actor: Neighbour | Actor,
   input: Input,
-  { way = flow.firstWay, relays = [relay.url] }: { way?: Way; relays?: readonly string[] } = {},
-) {
-  const house = houseWith(relays);
-  const who = "signTypedData" in actor ? actor : neighbourActor(house.config, actor.account);
-  const states: FlowStatus["kind"][] = [];
-  const output = await flow.run({ house, actor: who }, input, way, ({ kind }) => {
-    if (states.at(-1) !== kind) states.push(kind);
-  });
-  return { output, states };
-}
+  { way, relays = [relay.url] }: { way?: Way; relays?: readonly string[] } = {},
+) => runFlow(houseWith(relays), flow, actor, input, way);
 
 const circle = () =>
   readCircle(street.chain.client, { reader: street.deployment.reader, circle: street.circle, chainId: 31337 });
@@ -184,6 +142,34 @@ describe("chipping in", () => {
     const again = await failing(run(chipIn, fennel, input(fennel.account.address, 5n * DOLLAR), { way: "account" }));
     expect(again).toEqual({ kind: "doneBefore" });
     expect(await stakeOf(fennel)).toBe(5n * DOLLAR);
+  });
+});
+
+describe("a token that takes no signatures", () => {
+  it("is told from the others, and then chipped in by allowance from the member's own account", async () => {
+    const { abi, bytecode } = await hre.artifacts.readArtifact("PlainDollar");
+    const { client } = street.chain;
+    const args = [heron.account.address, 100n * DOLLAR];
+    const deployed = await client.deployContract({ account: heron.account, abi, bytecode: bytecode as Hex, args });
+    const { contractAddress } = await client.waitForTransactionReceipt({ hash: deployed });
+    if (!contractAddress) throw new Error("no token");
+
+    const { lengths, start } = street.terms;
+    const plan = { name: "Ash Court", founders: [heron.account.address], rules, tally: "equal-shares" as const };
+    const house = houseWith([]);
+    const deployment = { ...house.config.deployment, token: contractAddress };
+    const tools = {
+      house: { ...house, config: { ...house.config, deployment } },
+      actor: neighbourActor(house.config, heron.account),
+    };
+    const quiet = () => undefined;
+    const made = await startCircle.run(tools, { ...plan, lengths, start }, "account", quiet);
+    const gift = { circle: made.circle, token: contractAddress, round: 0, member: null, amount: 4n * DOLLAR };
+    expect(await failing(chipIn.run(tools, gift, "relay", quiet))).toEqual({ kind: "tokenUnknown" });
+    await chipIn.run(tools, gift, "account", quiet);
+    const { reader } = street.deployment;
+    const { pot } = await readCircle(client, { reader, circle: made.circle, chainId: 31337 });
+    expect(pot.common).toBe(4n * DOLLAR);
   });
 });
 
