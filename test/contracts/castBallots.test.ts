@@ -309,7 +309,10 @@ describe("castBallots", () => {
     });
 
     it("is the share of the pot that the rules say, without what is reserved", async () => {
-      const careful = await newStreet({ on: await loadFixture(aStreet), rules: { spendPercent: 33, quorumPercent: 41 } });
+      const careful = await newStreet({
+        on: await loadFixture(aStreet),
+        rules: { spendPercent: 33, quorumPercent: 41 },
+      });
       await aGrant(careful, { amount: 1n * USDC });
       const { budget, spent } = await careful.circle.roundOf(0);
       expect([budget, spent]).to.deep.equal([16_500_000n, 1_000_000n]);

@@ -44,7 +44,8 @@ describe("grants", () => {
       for (const id of [0, 1, 2]) {
         await expect(circle.claim(id)).to.be.revertedWithCustomError(circle, "Circle_NoSuchGrant").withArgs(id);
       }
-      expect((await circle.grantOf(1)).toArray().every((value) => value === 0n || value === zeroAddress)).to.equal(true);
+      const none = [0n, 0n, 0n, 0n, 0n, 0n, zeroAddress, zeroAddress];
+      expect(await circle.grantOf(1)).to.deep.equal(none);
     });
 
     it("is refused for a claim key", async () => {
@@ -75,7 +76,9 @@ describe("grants", () => {
         [circle, recipient.address, passerBy.address],
         [-12n * USDC, 12n * USDC, 0n],
       );
-      await expect(claimed).to.emit(circle, "Collected").withArgs(1, recipient.address, 12n * USDC);
+      await expect(claimed)
+        .to.emit(circle, "Collected")
+        .withArgs(1, recipient.address, 12n * USDC);
       const grant = await circle.grantOf(1);
       expect([grant.status, grant.paidTo, grant.endedAt]).to.deep.equal([
         BigInt(GrantStatus.collected),
@@ -92,9 +95,7 @@ describe("grants", () => {
       const { circle } = street;
       await grantFor({});
       await time.setNextBlockTimestamp(expiresAt);
-      await expect(circle.claim(1))
-        .to.be.revertedWithCustomError(circle, "Circle_GrantExpired")
-        .withArgs(1, expiresAt);
+      await expect(circle.claim(1)).to.be.revertedWithCustomError(circle, "Circle_GrantExpired").withArgs(1, expiresAt);
     });
   });
 
@@ -170,7 +171,9 @@ describe("grants", () => {
       await time.setNextBlockTimestamp(Number(deadline));
       const claimed = circle.claimTo(1, to, deadline, signature);
       await expect(claimed).to.changeTokenBalances(ethers, token, [to, key.address], [12n * USDC, 0n]);
-      await expect(claimed).to.emit(circle, "Collected").withArgs(1, to, 12n * USDC);
+      await expect(claimed)
+        .to.emit(circle, "Collected")
+        .withArgs(1, to, 12n * USDC);
       expect((await circle.grantOf(1)).paidTo).to.equal(to);
       await expect(circle.claimTo(1, to, deadline, signature))
         .to.be.revertedWithCustomError(circle, "Circle_GrantEnded")
@@ -181,7 +184,12 @@ describe("grants", () => {
       const { circle, token } = street;
       const [{ address: to }] = strangers(street);
       await grantFor({ recipient: key.address });
-      await expect(circle.claimTo(1, to, FAR, await wordOf({ to }))).to.changeTokenBalance(ethers, token, to, 12n * USDC);
+      await expect(circle.claimTo(1, to, FAR, await wordOf({ to }))).to.changeTokenBalance(
+        ethers,
+        token,
+        to,
+        12n * USDC,
+      );
     });
 
     it("pays on a contract's own rule", async () => {
@@ -194,7 +202,12 @@ describe("grants", () => {
         circle,
         "Circle_BadSignature",
       );
-      await expect(circle.claimTo(1, to, FAR, await wordOf({ to }))).to.changeTokenBalance(ethers, token, to, 12n * USDC);
+      await expect(circle.claimTo(1, to, FAR, await wordOf({ to }))).to.changeTokenBalance(
+        ethers,
+        token,
+        to,
+        12n * USDC,
+      );
     });
   });
 
@@ -216,7 +229,9 @@ describe("grants", () => {
       const before = await circle.pot();
       await time.setNextBlockTimestamp(expiresAt);
       const expired = circle.connect(stranger.signer).expire(1);
-      await expect(expired).to.emit(circle, "GrantExpired").withArgs(1, 12n * USDC);
+      await expect(expired)
+        .to.emit(circle, "GrantExpired")
+        .withArgs(1, 12n * USDC);
       await expect(expired).to.changeTokenBalance(ethers, token, circle, 0n);
       expect(await circle.pot()).to.deep.equal([before.stakes, before.common + 12n * USDC, 0n, 0n]);
       const grant = await circle.grantOf(1);

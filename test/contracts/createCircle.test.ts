@@ -163,16 +163,20 @@ describe("createCircle", () => {
 
   it("remembers terms, rules and founders, and begins in the board phase of round 0", async () => {
     const { circle, terms, rules } = street;
-    const remembered = (await circle.terms()).toObject(true);
-    expect(remembered).to.deep.equal({
-      ...terms,
-      start: BigInt(terms.start),
-      lengths: Object.fromEntries(Object.entries(terms.lengths).map(([name, length]) => [name, BigInt(length)])),
-      beacon: { ...terms.beacon, genesis: BigInt(terms.beacon.genesis), period: BigInt(terms.beacon.period) },
-    });
-    expect((await circle.rules()).toObject()).to.deep.equal(
-      Object.fromEntries(Object.entries(rules).map(([name, value]) => [name, BigInt(value)])),
-    );
+    const { start, lengths, beacon } = terms;
+    expect(await circle.terms()).to.deep.equal([
+      terms.name,
+      terms.token,
+      BigInt(start),
+      [lengths.round, lengths.voting, lengths.opening, lengths.margin].map(BigInt),
+      [beacon.chainHash, beacon.keyHash, BigInt(beacon.genesis), BigInt(beacon.period)],
+      terms.tally,
+    ]);
+    const { chipInMin, chipInMax, requestCap, quorumPercent, approvalPercent, spendPercent, vouches, cooldown } = rules;
+    expect(await circle.rules()).to.deep.equal([
+      ...[chipInMin, chipInMax, requestCap],
+      ...[quorumPercent, approvalPercent, spendPercent, vouches, cooldown].map(BigInt),
+    ]);
     expect(await circle.memberCount()).to.equal(5);
     expect(await circle.memberAt(4)).to.equal(founders(street)[4].address);
     expect(await circle.factory()).to.equal(street.deployment.factory);

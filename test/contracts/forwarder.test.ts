@@ -8,7 +8,18 @@ Through the forwarder
 */
 import { expect } from "chai";
 import { commitmentOf } from "../../protocol/identity.ts";
-import { aFormingStreet, aStreet, ethers, goTo, loadFixture, taggedBallot, time, USDC, type Neighbour, type Street } from "./fixture.ts";
+import {
+  aFormingStreet,
+  aStreet,
+  ethers,
+  goTo,
+  loadFixture,
+  taggedBallot,
+  time,
+  USDC,
+  type Neighbour,
+  type Street,
+} from "./fixture.ts";
 import { forward, signForward } from "./forward.ts";
 import { castAll, chipInAll, founders, MemberStatus, RequestStatus, strangers, vouchFor } from "./steps.ts";
 
@@ -93,8 +104,10 @@ describe("Through the forwarder", () => {
     const action = { street, member: heron, data: doors.encodeFunctionData("leave", [heron.address]) };
     const request = await signForward(action);
     const signer = heron.address;
-    await expect(forwarder.execute({ ...request, from: wren.address }))
-      .to.be.revertedWithCustomError(forwarder, "ERC2771ForwarderInvalidSigner");
+    await expect(forwarder.execute({ ...request, from: wren.address })).to.be.revertedWithCustomError(
+      forwarder,
+      "ERC2771ForwarderInvalidSigner",
+    );
     const changed = doors.encodeFunctionData("leave", [wren.address]);
     await expect(forwarder.execute({ ...request, data: changed })).to.be.revertedWithCustomError(
       forwarder,

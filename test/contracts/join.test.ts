@@ -198,7 +198,7 @@ describe("join", () => {
 
     it("keeps the seats of the founders who have not come yet", async () => {
       const street = await newStreet({ on: await loadFixture(aStreet), founders: 18, seated: false });
-      const { circle, terms, rules, factory } = street;
+      const { terms, rules, factory } = street;
       const absent = Array.from({ length: 47 }, () => ethers.Wallet.createRandom().address);
       const [heron] = founders(street);
       const [creator] = await ethers.getSigners();

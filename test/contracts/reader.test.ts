@@ -9,7 +9,20 @@ CircleReader
 */
 import { expect } from "chai";
 import { aFormingStreet, aStreet, ethers, goTo, join, loadFixture, time, USDC, type Street } from "./fixture.ts";
-import { castAll, chipInAll, founders, GrantStatus, MemberStatus, openAll, Phase, pin, RequestStatus, RoundStatus, strangers, vouchFor } from "./steps.ts";
+import {
+  castAll,
+  chipInAll,
+  founders,
+  GrantStatus,
+  MemberStatus,
+  openAll,
+  Phase,
+  pin,
+  RequestStatus,
+  RoundStatus,
+  strangers,
+  vouchFor,
+} from "./steps.ts";
 
 describe("CircleReader", () => {
   it("shows a circle that forms", async () => {
@@ -107,7 +120,9 @@ describe("CircleReader", () => {
       expect(await reader.requests(circle, 2, 2)).to.deep.equal([]);
       expect((await reader.rounds(circle, 0, 2)).map(({ round }) => round)).to.deep.equal([0n, 1n]);
       await expect(reader.requests(circle, 0, 1)).to.be.revertedWithCustomError(circle, "Circle_NoSuchRequest");
-      await expect(reader.requests(circle, 4, 6)).to.be.revertedWithCustomError(circle, "Circle_NoSuchRequest").withArgs(5);
+      await expect(reader.requests(circle, 4, 6))
+        .to.be.revertedWithCustomError(circle, "Circle_NoSuchRequest")
+        .withArgs(5);
       await expect(reader.rounds(circle, 2, 1)).to.be.revertedWithPanic(0x11);
     });
 

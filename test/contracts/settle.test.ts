@@ -17,11 +17,40 @@ settle
 
 abandon
 ├── refused for what cannot be settled either, and until the following round has ended, to the second
-└── ends the round without grants: requests stay, money stays, leavers go
+├── ends the round without grants: requests stay, money stays, leavers go
+└── whatever is wrong with the tally, the circle goes on and everybody is paid
+    ├── one that names winners that are none, or more than the budget pays, settles nothing
+    └── nor does one that never ends
 */
 import { expect } from "chai";
-import { aStreet, goTo, loadFixture, newStreet, nextAt, openingOf, time, USDC, type Neighbour, type Street } from "./fixture.ts";
-import { castAll, castRound, chipInAll, founders, openAll, pin, RequestStatus, RoundStatus, strangers, voteAndSettle, type Votes } from "./steps.ts";
+import {
+  addressOf,
+  aStreet,
+  ethers,
+  goTo,
+  join,
+  loadFixture,
+  newStreet,
+  nextAt,
+  openingOf,
+  time,
+  type Neighbour,
+  type Street,
+  USDC,
+} from "./fixture.ts";
+import {
+  castAll,
+  castRound,
+  chipInAll,
+  founders,
+  openAll,
+  pin,
+  RequestStatus,
+  RoundStatus,
+  strangers,
+  voteAndSettle,
+  type Votes,
+} from "./steps.ts";
 
 const all = (voters: readonly Neighbour[], approvals: number): Votes => voters.map((voter) => [voter, approvals]);
 
@@ -32,9 +61,7 @@ describe("settle", () => {
       const { circle } = street;
       const [heron] = founders(street);
       const nothingCast = (round: number) =>
-        expect(circle.settle(round))
-          .to.be.revertedWithCustomError(circle, "Circle_NothingCast")
-          .withArgs(round);
+        expect(circle.settle(round)).to.be.revertedWithCustomError(circle, "Circle_NothingCast").withArgs(round);
       await nothingCast(0);
       await nothingCast(7);
       await goTo(street, 0, "votingOpens");
@@ -274,7 +301,9 @@ describe("settle", () => {
     await expect(settled)
       .to.emit(circle, "Granted")
       .withArgs(1, 0, recipient.address, 12n * USDC, now + 90n * 86_400n);
-    await expect(settled).to.emit(circle, "Settled").withArgs(0, 3, 3, true, 1, 12n * USDC);
+    await expect(settled)
+      .to.emit(circle, "Settled")
+      .withArgs(0, 3, 3, true, 1, 12n * USDC);
     const { status, endedAt, endedBlock, spent, winners } = await circle.roundOf(0);
     expect([status, endedAt, spent, winners]).to.deep.equal([BigInt(RoundStatus.settled), now, 12n * USDC, 1n]);
     expect(endedBlock).to.equal((await settled).blockNumber);
@@ -310,9 +339,7 @@ describe("abandon", () => {
     await castRound(street, 0, [[heron, 0]]);
     const from = street.terms.start + 2 * street.terms.lengths.round;
     await nextAt(street, 1, "ends", -1);
-    await expect(circle.abandon(0))
-      .to.be.revertedWithCustomError(circle, "Circle_TooEarlyToAbandon")
-      .withArgs(0, from);
+    await expect(circle.abandon(0)).to.be.revertedWithCustomError(circle, "Circle_TooEarlyToAbandon").withArgs(0, from);
     await nextAt(street, 1, "ends");
     await expect(circle.abandon(0)).to.emit(circle, "Abandoned").withArgs(0);
     await expect(circle.abandon(0)).to.be.revertedWithCustomError(circle, "Circle_RoundEnded").withArgs(0);
@@ -340,7 +367,9 @@ describe("abandon", () => {
     await castAll(street, 0, all([heron, wren, otter], 0));
     await circle.connect(fox.signer).leave(fox.address);
     await goTo(street, 2, "begins");
-    await expect(circle.abandon(0)).to.emit(circle, "Left").withArgs(fox.address, 3, 10n * USDC);
+    await expect(circle.abandon(0))
+      .to.emit(circle, "Left")
+      .withArgs(fox.address, 3, 10n * USDC);
     const { status, winners, spent } = await circle.roundOf(0);
     expect([status, winners, spent]).to.deep.equal([BigInt(RoundStatus.abandoned), 0n, 0n]);
     expect(await circle.pot()).to.deep.equal([40n * USDC, 0n, 0n, 10n * USDC]);
@@ -348,6 +377,56 @@ describe("abandon", () => {
     expect((await circle.requestOf(1)).status).to.equal(RequestStatus.granted);
   });
 });
+
+describe("a tally that is wrong", () => {
+  for (const kind of ["BoundlessTally", "SpendthriftTally", "EndlessTally"] as const) {
+    it(`settles nothing and holds nobody: ${kind}`, async () => {
+      const street = await streetWithTally(kind);
+      const { circle, token } = street;
+      const [heron, wren, otter] = founders(street);
+      await chipInAll(street);
+      await pin(street, heron, { amount: 30n * USDC });
+      await pin(street, wren, { amount: 30n * USDC });
+      const votes = all([heron, wren, otter], 0b11);
+      await castRound(street, 0, votes);
+      await circle.connect(otter.signer).leave(otter.address);
+      await openAll(street, 0, votes);
+      if (kind === "EndlessTally") await expect(circle.settle(0)).to.be.revert(ethers);
+      else {
+        const picked = kind === "SpendthriftTally" ? 0b11n : 2n ** 256n - 1n;
+        await expect(circle.settle(0)).to.be.revertedWithCustomError(circle, "Circle_BadTally").withArgs(picked);
+      }
+      await goTo(street, 1, "ends");
+      await circle.abandon(0);
+      await circle.connect(otter.signer).takeBack(otter.address);
+      for (const { signer, address } of street.founders.filter((one) => one !== otter)) {
+        await expect(circle.connect(signer).leave(address)).to.changeTokenBalance(ethers, token, address, 10n * USDC);
+      }
+      expect(await token.balanceOf(circle)).to.equal(0);
+    });
+  }
+});
+
+/** A street of a factory with this tally among its two. */
+async function streetWithTally(kind: "BoundlessTally" | "SpendthriftTally" | "EndlessTally"): Promise<Street> {
+  const street = await loadFixture(aStreet);
+  const tally = await addressOf(await ethers.deployContract(kind));
+  const factory = await ethers.deployContract("CircleFactory", [
+    await street.factory.implementation(),
+    tally,
+    street.deployment.mostApprovals,
+  ]);
+  const terms = { ...street.terms, tally };
+  const named = street.founders.map(({ address }) => address);
+  const address = await factory.createCircle.staticCall(terms, street.rules, named, ethers.ZeroHash);
+  await factory.createCircle(terms, street.rules, named, ethers.ZeroHash);
+  const circle = await ethers.getContractAt("Circle", address);
+  for (const founder of street.founders) {
+    await join(circle, founder);
+    await street.token.connect(founder.signer).approve(circle, 100n * USDC);
+  }
+  return { ...street, factory, circle, address: await addressOf(circle), terms };
+}
 
 async function goToVoting(street: Street) {
   await goTo(street, 0, "votingOpens");

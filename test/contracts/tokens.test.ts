@@ -28,7 +28,12 @@ async function streetWith<K extends Kind>(kind: K) {
 
 async function endow(
   { circle, founders: members, strangers: others }: Street,
-  token: { mint: (to: string, amount: bigint) => Promise<unknown>; connect: (signer: Street["founders"][number]["signer"]) => { approve: (spender: string, amount: bigint) => Promise<unknown> } },
+  token: {
+    mint: (to: string, amount: bigint) => Promise<unknown>;
+    connect: (signer: Street["founders"][number]["signer"]) => {
+      approve: (spender: string, amount: bigint) => Promise<unknown>;
+    };
+  },
 ): Promise<void> {
   for (const { signer, address } of [...members, ...others.slice(0, 2)]) {
     await token.mint(address, 100n * USDC);
@@ -145,7 +150,15 @@ describe("Odd tokens", () => {
       await endow(street, token);
       const [heron, wren] = founders(street);
       const { interface: doors } = circle;
-      const authorization = { amount: 1, validAfter: 0, validBefore: 1, salt: ethers.ZeroHash, v: 27, r: ethers.ZeroHash, s: ethers.ZeroHash };
+      const authorization = {
+        amount: 1,
+        validAfter: 0,
+        validBefore: 1,
+        salt: ethers.ZeroHash,
+        v: 27,
+        r: ethers.ZeroHash,
+        s: ethers.ZeroHash,
+      };
       const calls = [
         doors.encodeFunctionData("join", ["Moth", 1]),
         doors.encodeFunctionData("vouch", [wren.address, "Wren"]),

@@ -26,7 +26,18 @@ import { packProof, proveBallot } from "../../protocol/proof.ts";
 import { rosterPath, slotOf } from "../../protocol/roster.ts";
 import type { Ballot } from "../../protocol/types.ts";
 import { ceremony, OTHER_CIRCLE, randomBytes } from "../protocol/support/street.ts";
-import { beacon, CHAIN_ID, ethers, goTo, loadFixture, newStreet, openingOf, provenBallot, type Sheet, type Street } from "./fixture.ts";
+import {
+  beacon,
+  CHAIN_ID,
+  ethers,
+  goTo,
+  loadFixture,
+  newStreet,
+  openingOf,
+  provenBallot,
+  type Sheet,
+  type Street,
+} from "./fixture.ts";
 import { chipInAll, founders, pin, strangers, welcome } from "./steps.ts";
 
 type Box = Awaited<ReturnType<typeof aBox>>;
