@@ -44,7 +44,7 @@ export function SheetView({ circle, sheet, onPrint }: { circle: CircleName; shee
           {sheet.blocks === null
             ? history.check.circle
             : history.check.blocks(format.count(sheet.blocks.from), format.count(sheet.blocks.to))}{" "}
-          <span className="hex">{shortHex(circle.address)}</span>.
+          <span className="hex">{shortHex(circle.address)}</span>. {history.check.chainCounts(sheet.round)}
         </p>
         {sheet.records.length > 0 && (
           <dl className="ledger small">

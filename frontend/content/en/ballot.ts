@@ -1,8 +1,9 @@
 import type { NoBallotReason } from "../../street/model.ts";
 import type { SealStep } from "../../ballot/model.ts";
+import { counted } from "./numbers.ts";
 
 export const ballot = {
-  head: (name: string, round: number) => `${name}, round ${round}`,
+  head: (name: string, round: number) => `${name}, round ${counted(round)}`,
   title: "Secret ballot",
   tick: "Tick every request you would help pay for.",
   rules: {

@@ -1,3 +1,5 @@
+import { counted } from "./numbers.ts";
+
 export const pin = {
   title: "Pin a request",
   lead: (votes: string) =>
@@ -76,13 +78,13 @@ export const request = {
     onBallot: (closes: string) => `On the ballot now, until ${closes}. It cannot be withdrawn while it is.`,
     withdrawn: "Withdrawn by whoever pinned it.",
     expired: "Was on three ballots without winning, and was taken down.",
-    granted: (round: number, until: string) => `Won in round ${round}. The grant waits until ${until}.`,
-    collected: (round: number, date: string) => `Won in round ${round}, collected ${date}.`,
+    granted: (round: number, until: string) => `Won in round ${counted(round)}. The grant waits until ${until}.`,
+    collected: (round: number, date: string) => `Won in round ${counted(round)}, collected ${date}.`,
     returned: (round: number, date: string) =>
-      `Won in round ${round}. Nobody collected it by ${date}, so it went back to the pot.`,
+      `Won in round ${counted(round)}. Nobody collected it by ${date}, so it went back to the pot.`,
   },
   collect: "Collect it",
-  round: (round: number) => `Sheet of round ${round}`,
+  round: (round: number) => `Sheet of round ${counted(round)}`,
   withdraw: "Withdraw it",
   withdrawNote: "It comes off the board, and you can pin another. Its text stays public.",
   withdrawn: "It is off the board.",

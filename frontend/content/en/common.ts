@@ -19,7 +19,6 @@ export const common = {
     }
     return minutes > 0 ? some(minutes, "minute", "minutes") : "less than a minute";
   },
-  round: (round: number) => `Round ${round}`,
   account: (hex: string) => `account ${hex}`,
   act: {
     signing: "Waiting for your signature. It costs nothing.",

@@ -1,7 +1,7 @@
 import type { MoneyIn, MoneyOut } from "../../history/model.ts";
 import type { NoBallotReason } from "../../street/model.ts";
 import type { Phase } from "../../../protocol/types.ts";
-import { capital, some, someInWords } from "./numbers.ts";
+import { capital, counted, some, someInWords } from "./numbers.ts";
 
 const phases: Record<Phase, string> = { board: "Pinning now", voting: "Voting now", opening: "Opening now" };
 
@@ -18,7 +18,7 @@ export const history = {
     abandoned: "Given up, nothing paid",
   },
   print: "Print this sheet",
-  round: (round: number) => `Round ${round}`,
+  round: (round: number) => `Round ${counted(round)}`,
   head: (from: string, to: string) => `${from} to ${to}.`,
   turnout: (cast: number, roster: number, needed: number) =>
     `${cast} of ${some(roster, "neighbour", "neighbours")} cast a ballot, ${needed} ${needed === 1 ? "was" : "were"} needed.`,
@@ -82,6 +82,7 @@ export const history = {
     text: "Everything on this sheet can be recomputed from the chain alone, by anyone.",
     blocks: (from: string, to: string) => `Blocks ${from} to ${to}, circle`,
     circle: "Circle",
+    chainCounts: (round: number) => `The contract counts rounds from 0: this is its round ${round}.`,
     frozen: "Roster, requests and pot written down",
     settled: "Counted and paid",
     abandoned: "Given up",

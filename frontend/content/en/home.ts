@@ -1,4 +1,4 @@
-import { some } from "./numbers.ts";
+import { counted, some } from "./numbers.ts";
 import type { Phase } from "../../../protocol/types.ts";
 
 const phases: Record<Phase, string> = { board: "pinning", voting: "voting now", opening: "opening the ballots" };
@@ -16,7 +16,7 @@ export const home = {
   },
   circles: "Circles on this device",
   circle: (members: number, round: number, phase: Phase) =>
-    `${some(members, "member", "members")} · round ${round} · ${phases[phase]}`,
+    `${some(members, "member", "members")} · round ${counted(round)} · ${phases[phase]}`,
   open: {
     title: "Have a circle’s address?",
     label: "The circle’s address",

@@ -15,3 +15,6 @@ export const ordinal = (n: number) => {
   const end = n % 100 > 10 && n % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
   return `${n}${end}`;
 };
+
+/** A round as people count: the contract's first is 0. */
+export const counted = (round: number): number => round + 1;

@@ -1,4 +1,4 @@
-import { capital, inWords, some, someInWords } from "./numbers.ts";
+import { capital, counted, inWords, some, someInWords } from "./numbers.ts";
 import type { NoBallotReason } from "../../street/model.ts";
 
 const noBallot: Record<NoBallotReason, string> = {
@@ -8,7 +8,7 @@ const noBallot: Record<NoBallotReason, string> = {
 };
 
 export const street = {
-  plate: (members: number, round: number) => `${some(members, "member", "members")} · round ${round}`,
+  plate: (members: number, round: number) => `${some(members, "member", "members")} · round ${counted(round)}`,
   doors: (members: number) => `${some(members, "door", "doors")}, one for each member`,
   turn: {
     visitor: {
