@@ -4,6 +4,9 @@ import { defineConfig } from "hardhat/config";
 
 const require = createRequire(import.meta.url);
 
+// What is compiled and tested here is nobody else's business.
+process.env["HARDHAT_DISABLE_TELEMETRY"] = "true";
+
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
   paths: { ignition: "scripts/ignition", tests: { mocha: "test/contracts", solidity: "test/contracts" } },

@@ -6,7 +6,7 @@ import { startStreet } from "./local/street.ts";
 // Nothing that a street does on this machine is anybody else's business.
 process.env["HARDHAT_DISABLE_TELEMETRY"] = "true";
 
-const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
+const { empty } = readArguments();
 const say = sayWithSeconds();
 
 let ending = false;
@@ -29,7 +29,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 try {
   const street = await startStreet(
     {
-      empty: values.empty,
+      empty,
       say,
       onDeath: (reason) => {
         process.stderr.write(`${reason} The street closes.\n`);
@@ -38,7 +38,7 @@ try {
     },
     endings,
   );
-  if (!ending) process.stdout.write(`\n${welcome(street.url, values.empty)}\n`);
+  if (!ending) process.stdout.write(`\n${welcome(street.url, empty)}\n`);
 } catch (error) {
   if (!ending)
     process.stderr.write(`The street could not start: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -59,4 +59,14 @@ function welcome(url: string, empty: boolean): string {
     "  Skip ahead moves the chain's clock to voting, to the opening and to the next month.",
     "  Ctrl-C ends everything and keeps nothing.",
   ].join("\n");
+}
+
+function readArguments(): { empty: boolean } {
+  try {
+    return parseArgs({ options: { empty: { type: "boolean", default: false } } }).values;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write("Usage: npm start, or npm start -- --empty for a chain without the demo street.\n");
+    process.exit(2);
+  }
 }

@@ -14,12 +14,26 @@ process.on("exit", () => {
 /** A Node process of ours, in the repository's root. It is in a group of its own, so that a Ctrl-C reaches it once and
  * through us. */
 export function launch(args: string[], env: NodeJS.ProcessEnv = process.env): ChildProcess {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env,
-    detached: true,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  return keep(
+    spawn(process.execPath, args, { cwd: root, env, detached: true, stdio: ["ignore", "ignore", "inherit"] }),
+  );
+}
+
+/** A tool that does one thing and ends. What it prints is of interest only when it fails. */
+export async function runTool(args: string[], failure: string, endings: Endings): Promise<void> {
+  const child = keep(spawn(process.execPath, args, { cwd: root, detached: true, stdio: ["ignore", "pipe", "pipe"] }));
+  endings.add(() => stopChild(child));
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => printed.push(text));
+  }
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code === 0) return;
+  process.stderr.write(printed.join(""));
+  throw new Error(failure);
+}
+
+function keep<Child extends ChildProcess>(child: Child): Child {
   alive.add(child);
   child.once("exit", () => alive.delete(child));
   return child;

@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { launch, stopChild, type Endings } from "./children.ts";
+import { runTool, type Endings } from "./children.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "dist");
@@ -24,12 +24,8 @@ export function isPageBuilt(): boolean {
 }
 
 export function buildPage(endings: Endings): Promise<void> {
-  const child = launch(["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]);
-  endings.add(() => stopChild(child));
-  return new Promise((done, fail) => {
-    child.once("error", fail);
-    child.once("exit", (code) => (code === 0 ? done() : fail(new Error("The page could not be built."))));
-  });
+  const args = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"];
+  return runTool(args, "The page could not be built.", endings);
 }
 
 /** What the page may do, stated by the server: own scripts and workers, WebAssembly for the proofs, and the three hosts it

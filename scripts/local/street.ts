@@ -95,7 +95,7 @@ async function startServices(
   home: string,
 ): Promise<Services> {
   say("Compiling the contracts.");
-  await buildContracts();
+  await buildContracts(endings);
 
   const calendar = demoCalendar(wallSeconds());
   const startAt = empty ? wallSeconds() : calendar.chainStarts;
