@@ -70,7 +70,7 @@ async function collectByLink(context: BrowserContext, claimLink: string, to: Add
 }
 
 test("one month of a street, lived through the page", async ({ browser, context, page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   const hosts = watchHosts(context);
   const books = booksOf(street.config);
   const visitor = new Visitor(page, street.url);
