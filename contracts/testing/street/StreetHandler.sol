@@ -125,7 +125,7 @@ contract StreetHandler is GrantHandler {
         if (seed % 4 != 0) return;
         uint256 before = token.balanceOf(address(circle));
         vm.prank(_who(who));
-        try circle.leave(_who(who + 1)) {
+        try circle.leave(_who(who ^ 1)) {
             paidOut += before - token.balanceOf(address(circle));
         } catch {}
     }
