@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ICircle} from "./interfaces/ICircle.sol";
 import {ICircleReader} from "./interfaces/ICircleReader.sol";
-import {Grant, GrantStatus, Phase, Request, RequestStatus} from "./interfaces/Types.sol";
+import {GrantStatus, Round} from "./interfaces/Types.sol";
 import {Clock} from "./parts/Clock.sol";
 
 /// @title Everything a page needs of a circle in one eth_call.
@@ -23,7 +23,7 @@ contract CircleReader is ICircleReader {
         view_.vouchesNeeded = circle.vouchesNeeded();
         view_.members = _members(circle);
         view_.candidates = circle.candidates();
-        view_.requests = _openRequests(circle);
+        view_.requests = _openRequests(circle, view_.members, view_.round);
         view_.rounds = new RoundReport[](view_.round == 0 ? 1 : 2);
         view_.rounds[0] = _report(circle, view_.round);
         if (view_.round > 0) view_.rounds[1] = _report(circle, view_.round - 1);
@@ -51,21 +51,39 @@ contract CircleReader is ICircleReader {
         }
     }
 
-    function _openRequests(ICircle circle) private view returns (RequestEntry[] memory list) {
-        uint32 count = circle.requestCount();
-        list = new RequestEntry[](count);
+    /// @dev Looked up by the members' open requests and the rounds' winners, of which there are only so many: anybody
+    /// could pin and withdraw until a walk through all requests exceeds what a provider computes in one call.
+    function _openRequests(
+        ICircle circle,
+        MemberEntry[] memory members,
+        uint32 round
+    ) private view returns (RequestEntry[] memory list) {
+        uint32[] memory ids = new uint32[](members.length + 16 * (uint256(round) + 1));
         uint256 found;
-        for (uint32 id = 1; id <= count; ++id) {
-            Request memory request = circle.requestOf(id);
-            bool granted = request.status == RequestStatus.Granted;
-            if (!granted && request.status != RequestStatus.Pinned) continue;
-            Grant memory grant = circle.grantOf(id);
-            if (granted && grant.status != GrantStatus.Waiting) continue;
-            list[found++] = RequestEntry(id, request, grant);
+        for (uint256 i = 0; i < members.length; ++i) {
+            uint32 id = members[i].member.openRequest;
+            if (id != 0) found = _insert(ids, found, id);
         }
-        assembly ("memory-safe") {
-            mstore(list, found)
+        for (uint32 r = 0; r <= round; ++r) {
+            Round memory data = circle.roundOf(r);
+            for (uint256 slot = 0; data.winners >> slot != 0; ++slot) {
+                if ((data.winners >> slot) & 1 == 0) continue;
+                uint32 id = data.requests[slot];
+                if (circle.grantOf(id).status == GrantStatus.Waiting) found = _insert(ids, found, id);
+            }
         }
+        list = new RequestEntry[](found);
+        for (uint256 i = 0; i < found; ++i) {
+            list[i] = RequestEntry(ids[i], circle.requestOf(ids[i]), circle.grantOf(ids[i]));
+        }
+    }
+
+    /// @dev Keeps the first `size` ids ascending.
+    function _insert(uint32[] memory ids, uint256 size, uint32 id) private pure returns (uint256) {
+        uint256 place = size;
+        for (; place > 0 && ids[place - 1] > id; --place) ids[place] = ids[place - 1];
+        ids[place] = id;
+        return size + 1;
     }
 
     function _report(ICircle circle, uint32 round) private view returns (RoundReport memory) {

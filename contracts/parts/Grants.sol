@@ -34,8 +34,7 @@ library Grants {
     ) external {
         RequestRecord storage request = _requireWaiting(s, id);
         _requireInTime(s, request, id, day);
-        require(to != address(0), ICircle.Circle_ZeroAddress());
-        require(to != address(this), ICircle.Circle_BadRecipient(to));
+        Pot.requirePayee(to);
         require(block.timestamp <= deadline, ICircle.Circle_SignatureExpired(deadline));
         require(_signed(request.recipient, digest, signature), ICircle.Circle_BadSignature(id));
         _pay(s, request, id, to);

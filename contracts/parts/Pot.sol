@@ -46,7 +46,7 @@ library Pot {
     }
 
     function takeBack(CircleState storage s, address account, address to) external {
-        require(to != address(0), ICircle.Circle_ZeroAddress());
+        requirePayee(to);
         MemberRecord storage member = s.members[account];
         uint80 amount = member.owed;
         require(amount > 0, ICircle.Circle_NothingOwed(account));
@@ -54,6 +54,12 @@ library Pot {
         s.owed -= amount;
         emit ICircle.TakenBack(account, to, amount);
         pay(to, amount);
+    }
+
+    /// @dev Paid to the circle itself, money would be nobody's.
+    function requirePayee(address to) internal view {
+        require(to != address(0), ICircle.Circle_ZeroAddress());
+        require(to != address(this), ICircle.Circle_BadRecipient(to));
     }
 
     /// @dev Last thing an action does.

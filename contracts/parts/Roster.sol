@@ -251,7 +251,7 @@ library Roster {
     // ------------------------------------------------------------------ leaving
 
     function leave(CircleState storage s, address account, address to) external {
-        require(to != address(0), ICircle.Circle_ZeroAddress());
+        Pot.requirePayee(to);
         MemberRecord storage member = s.members[account];
         if (member.status == MemberStatus.Booked) {
             --s.seats.booked;

@@ -1,6 +1,6 @@
 /*
 leave
-├── refused from strangers and to nobody
+├── refused from strangers, and to nobody or the circle
 ├── while no ballot is under way
 │   ├── pays the stake at once, to whom they say, and takes their request down
 │   ├── a founder who leaves while the circle forms may come back
@@ -29,7 +29,7 @@ import {
 } from "./steps.ts";
 
 describe("leave", () => {
-  it("is refused from strangers, and to nobody", async () => {
+  it("is refused from strangers, and to nobody or the circle", async () => {
     const street = await loadFixture(aStreet);
     const { circle } = street;
     const [heron] = founders(street);
@@ -41,6 +41,9 @@ describe("leave", () => {
       circle,
       "Circle_ZeroAddress",
     );
+    await expect(circle.connect(heron.signer).leave(street.address))
+      .to.be.revertedWithCustomError(circle, "Circle_BadRecipient")
+      .withArgs(street.address);
   });
 
   it("pays the stake at once while no ballot is under way, and takes the request down", async () => {

@@ -2,6 +2,7 @@
 CircleReader
 ├── overview: everything of now in one call, as the circle itself says it
 │   ├── requests: those pinned, and those whose grant waits; not those withdrawn, expired or paid
+│   │   └── at a cost that nobody can drive up
 │   ├── rounds: this one and the one before, newest first; in round 0 only this one
 │   └── before anybody acts in voting, the round as it would freeze
 ├── rounds and requests: half open ranges, refused backwards or beyond
@@ -105,6 +106,18 @@ describe("CircleReader", () => {
       const [then] = (await reader.overview(circle)).rounds;
       expect([then?.data.status, then?.data.rosterSize, then?.data.slots, then?.data.budget]).to.deep.equal(frozen);
       expect(then?.data.root).to.equal(now?.data.root);
+    });
+
+    it("costs no more however often somebody pinned and withdrew", async () => {
+      const { circle, reader } = street;
+      const [heron] = founders(street);
+      const before = await reader.overview.estimateGas(circle);
+      for (let id = 5; id < 45; ++id) {
+        await pin(street, heron);
+        await circle.connect(heron.signer).withdraw(id);
+      }
+      const after = await reader.overview.estimateGas(circle);
+      expect(Number(after - before)).to.be.lessThan(20_000);
     });
 
     it("pages through rounds and requests, half open", async () => {

@@ -1,6 +1,6 @@
 /*
 takeBack
-├── refused when nothing is owed, or to nobody
+├── refused when nothing is owed, and to nobody or the circle
 └── pays once, to whom they say, all that is owed from several times
 */
 import { expect } from "chai";
@@ -9,7 +9,7 @@ import { aStreet, ethers, goTo, loadFixture, USDC } from "./fixture.ts";
 import { castAll, chipInAll, founders, welcome } from "./steps.ts";
 
 describe("takeBack", () => {
-  it("is refused when nothing is owed, and to nobody", async () => {
+  it("is refused when nothing is owed, and to nobody or the circle", async () => {
     const street = await loadFixture(aStreet);
     const { circle } = street;
     const [heron] = founders(street);
@@ -20,6 +20,9 @@ describe("takeBack", () => {
       circle,
       "Circle_ZeroAddress",
     );
+    await expect(circle.connect(heron.signer).takeBack(street.address))
+      .to.be.revertedWithCustomError(circle, "Circle_BadRecipient")
+      .withArgs(street.address);
   });
 
   it("pays once, also what is left from an earlier leaving", async () => {
