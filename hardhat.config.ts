@@ -17,7 +17,7 @@ export default defineConfig({
       // The same run after run: a failure that nobody can repeat helps nobody.
       fuzz: { seed: "0x706f746c75636b", runs: 256 },
       // A run is one street: `depth` actions, one after another.
-      invariant: { runs: 20, depth: 120, failOnRevert: true },
+      invariant: { runs: 30, depth: 150, failOnRevert: true },
     },
   },
   networks: {
