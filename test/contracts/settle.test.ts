@@ -131,6 +131,20 @@ describe("settle", () => {
       expect((await circle.roundOf(1)).winners).to.equal(0b01);
     });
 
+    it("nothing that one voter alone asks for, however few there are", async () => {
+      const street = await loadFixture(aStreet);
+      const [heron, wren, otter] = founders(street);
+      await chipInAll(street);
+      await pin(street, heron, { amount: 1n });
+      await pin(street, wren, { amount: 1n });
+      await voteAndSettle(street, 0, [
+        [heron, 0b01],
+        [wren, 0b10],
+        [otter, 0b10],
+      ]);
+      expect((await street.circle.roundOf(0)).winners).to.equal(0b10);
+    });
+
     it("with Equal Shares, so that six of ten do not take everything", async () => {
       const six = 0b001;
       const four = 0b110;
