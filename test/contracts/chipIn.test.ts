@@ -11,6 +11,7 @@ chipIn, chipInFor, chipInWithAuthorization
     └── also while voting is open: what froze does not grow
 */
 import { expect } from "chai";
+import { zeroHash } from "viem";
 import { authorize, type Word } from "./authorize.ts";
 import { aStreet, ethers, goTo, loadFixture, nextAt, USDC, type Street } from "./fixture.ts";
 import { castAll, chipInAll, founders, pin, strangers, welcome } from "./steps.ts";
@@ -135,7 +136,7 @@ describe("chipIn", () => {
         ["another member", await authorize(street, { ...good, beneficiary: wren.address })],
         ["another circle", await authorize({ ...street, address: other }, good)],
         ["another amount", { ...(await authorize(street, good)), amount: 8n * USDC }],
-        ["another salt", { ...(await authorize(street, good)), salt: ethers.ZeroHash }],
+        ["another salt", { ...(await authorize(street, good)), salt: zeroHash }],
         ["another's money", await authorize(street, { ...good, payer: wren })],
       ];
       for (const [what, authorization] of wrong) {

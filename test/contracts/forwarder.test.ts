@@ -46,7 +46,7 @@ describe("Through the forwarder", () => {
     const { circle } = street;
     const [heron] = founders(street);
     const [candidate] = strangers(street);
-    const about = [candidate.address, "Toad"] as const;
+    const about: [string, string] = [candidate.address, "Toad"];
     await expect(by(heron, doors.encodeFunctionData("vouch", about)))
       .to.emit(circle, "Vouched")
       .withArgs(heron.address, ...about);

@@ -7,16 +7,15 @@ Odd tokens
 └── one that takes every call and moves nothing: nothing is booked
 */
 import { expect } from "chai";
+import type { BaseContract } from "ethers";
 import { authorize } from "./authorize.ts";
 import { addressOf, aStreet, ethers, goTo, join, loadFixture, USDC, type Street } from "./fixture.ts";
 import { castAll, founders, openAll, pin, strangers, voteAndSettle } from "./steps.ts";
 
-type Kind = "ThriftyDollar" | "PoliteDollar" | "ChattyDollar" | "DeafDollar";
-
 /** A street of five that uses this token. */
-async function streetWith<K extends Kind>(kind: K) {
+async function streetWith<Token extends BaseContract>(deploy: () => Promise<Token>) {
   const street = await loadFixture(aStreet);
-  const token = await ethers.deployContract(kind);
+  const token = await deploy();
   const terms = { ...street.terms, token: await addressOf(token) };
   const named = street.founders.map(({ address }) => address);
   const address = await street.factory.createCircle.staticCall(terms, street.rules, named, ethers.ZeroHash);
@@ -47,7 +46,7 @@ const pot = ({ address }: Street) => ethers.getContractAt("Pot", address);
 describe("Odd tokens", () => {
   describe("one that keeps a fee", () => {
     it("has booked what was received, and everybody is paid all the same", async () => {
-      const { street, token } = await streetWith("ThriftyDollar");
+      const { street, token } = await streetWith(() => ethers.deployContract("ThriftyDollar"));
       const { circle } = street;
       await endow(street, token);
       const [heron, wren, otter] = founders(street);
@@ -84,7 +83,7 @@ describe("Odd tokens", () => {
 
   describe("one that says no instead of reverting", () => {
     it("has nothing booked", async () => {
-      const { street, token } = await streetWith("PoliteDollar");
+      const { street, token } = await streetWith(() => ethers.deployContract("PoliteDollar"));
       const { circle } = street;
       await endow(street, token);
       const [heron] = founders(street);
@@ -100,7 +99,7 @@ describe("Odd tokens", () => {
     });
 
     it("blocks the one it does not pay, and nobody else", async () => {
-      const { street, token } = await streetWith("PoliteDollar");
+      const { street, token } = await streetWith(() => ethers.deployContract("PoliteDollar"));
       const { circle } = street;
       await endow(street, token);
       const [heron, wren, otter, fox] = founders(street);
@@ -145,7 +144,7 @@ describe("Odd tokens", () => {
 
   describe("one that calls back in the middle of a transfer", () => {
     it("finds every door closed", async () => {
-      const { street, token } = await streetWith("ChattyDollar");
+      const { street, token } = await streetWith(() => ethers.deployContract("ChattyDollar"));
       const { circle } = street;
       await endow(street, token);
       const [heron, wren] = founders(street);
@@ -198,7 +197,7 @@ describe("Odd tokens", () => {
     });
 
     it("cannot take the same money twice", async () => {
-      const { street, token } = await streetWith("ChattyDollar");
+      const { street, token } = await streetWith(() => ethers.deployContract("ChattyDollar"));
       const { circle } = street;
       await endow(street, token);
       const [heron, wren, otter] = founders(street);
@@ -224,7 +223,7 @@ describe("Odd tokens", () => {
 
   describe("one that takes every call and moves nothing", () => {
     it("has nothing booked", async () => {
-      const { street } = await streetWith("DeafDollar");
+      const { street } = await streetWith(() => ethers.deployContract("DeafDollar"));
       const { circle } = street;
       const [heron] = founders(street);
       const nothing = (acted: Promise<unknown>) =>
