@@ -13,10 +13,7 @@ export function potluckModule({ verifier: kind, token: source }: Parts) {
     const libraries = { PoseidonT3: m.contractAt("PoseidonT3", poseidon.PoseidonT3.address) };
 
     const forwarder = m.contract("ERC2771Forwarder", ["Potluck"]);
-    const verifier =
-      kind === "tagged"
-        ? m.contract("TaggedBallotVerifier")
-        : m.contract("BallotVerifier", [m.contract("SemaphoreVerifier")]);
+    const verifier = m.contract(kind === "tagged" ? "TaggedBallotVerifier" : "BallotVerifier");
     const circle = m.contract("Circle", [forwarder, verifier, m.getParameter("day")], {
       libraries: {
         Ballots: m.library("Ballots", { libraries }),

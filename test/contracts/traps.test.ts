@@ -139,7 +139,7 @@ describe("Known traps, with real proofs", () => {
 
   async function verifierOf({ deployment }: Street) {
     const verifier = await ethers.getContractAt("BallotVerifier", deployment.verifier);
-    return { verifier, semaphore: await ethers.getContractAt("SemaphoreVerifier", await verifier.semaphore()) };
+    return { verifier, semaphore: await ethers.deployContract("SemaphoreVerifier") };
   }
 
   it("an outsider's proof with root 0 is valid to the pairing check, and to nobody else", async () => {
