@@ -22,12 +22,13 @@ export function RightPart({ circle, right, now }: { circle: Address; right: Vote
           </p>
         </Right>
       );
+    case "closed":
     case "next":
       return (
-        <Right title={copy.next}>
+        <Right title={copy[right.kind]}>
           <p className="who">
             <Door slot={right.me.slot} />
-            <span>{copy.nextText(format.day(right.votesAt))}</span>
+            <span>{copy[`${right.kind}Text`](format.day(right.votesAt))}</span>
           </p>
         </Right>
       );

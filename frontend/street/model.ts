@@ -83,6 +83,7 @@ export type PotModel = {
 export type VoteRight =
   | { kind: "nobody" }
   | { kind: "yes"; me: Person; joinedAt: number; roster: number }
+  | { kind: "closed"; me: Person; votesAt: number }
   | { kind: "next"; me: Person; votesAt: number }
   | { kind: "no" };
 

@@ -176,6 +176,7 @@ function rightOf(circle: Circle, me: Member | null, actor: Address | null): Vote
   const person = personOf(circle, me.account);
   if (me.status === "founder") return { kind: "next", me: person, votesAt: nextVotingAt(circle) };
   if (me.firstBallotRound > circle.round) return { kind: "next", me: person, votesAt: firstVotingAt(circle, me) };
+  if (circle.phase === "opening") return { kind: "closed", me: person, votesAt: nextVotingAt(circle) };
   const roster = currentRound(circle)?.rosterSize || seatedMembers(circle).length;
   return { kind: "yes", me: person, joinedAt: me.joinedAt, roster };
 }

@@ -198,6 +198,8 @@ export const street = {
     yes: "You can vote this month",
     yesText: (month: string, handle: string, roster: number) =>
       `You joined in ${month} as ${handle}, so you are one of the ${roster} on this month’s roster.`,
+    closed: "Voting has closed for this month",
+    closedText: (votes: string) => `Your next ballot opens ${votes}.`,
     next: "You vote from the next ballot on",
     nextText: (votes: string) =>
       `Your first ballot opens ${votes}. Everyone starts with the next ballot, so that nobody can join to swing one.`,

@@ -7,7 +7,7 @@ import { account, circleWith, memberWith, noGrant, requestWith, roundWith } from
 const HERON = account(0x11);
 const STRANGER = account(0x99);
 
-const turn = (circle: Circle, actor: StreetInput["actor"], more: Partial<StreetInput> = {}) =>
+const street = (circle: Circle, actor: StreetInput["actor"], more: Partial<StreetInput> = {}) =>
   streetModel({
     circle,
     now: circle.timestamp,
@@ -16,7 +16,8 @@ const turn = (circle: Circle, actor: StreetInput["actor"], more: Partial<StreetI
     opening: { status: "idle" },
     asking: false,
     ...more,
-  }).turn;
+  });
+const turn = (...input: Parameters<typeof street>) => street(...input).turn;
 
 const voting = (changes: Partial<Circle> = {}) =>
   circleWith({
@@ -102,5 +103,23 @@ describe("what there is to do next", () => {
     expect(turn(circleWith({ requests }), STRANGER)).toMatchObject({ kind: "collect", id: 4, amount: 9n });
     const byLink = [requestWith({ id: 4, status: "granted", recipient: STRANGER, claimKey: true, grant })];
     expect(turn(circleWith({ requests: byLink }), STRANGER)).toEqual({ kind: "visitor" });
+  });
+});
+
+describe("whether one can vote", () => {
+  const right = (circle: Circle, actor: StreetInput["actor"]) => street(circle, actor).right;
+
+  it("is no question for nobody, and no for a stranger", () => {
+    expect(right(voting(), null)).toEqual({ kind: "nobody" });
+    expect(right(voting(), STRANGER)).toEqual({ kind: "no" });
+  });
+
+  it("is yes for a member until voting has closed, and then names the next ballot", () => {
+    expect(right(circleWith(), HERON)).toMatchObject({ kind: "yes" });
+    expect(right(voting(), HERON)).toMatchObject({ kind: "yes" });
+    expect(right(circleWith({ phase: "opening" }), HERON)).toMatchObject({
+      kind: "closed",
+      votesAt: windowsOf(circleWith().terms, 3).votingOpens,
+    });
   });
 });
