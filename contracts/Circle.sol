@@ -60,7 +60,7 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
         uint32 day_
     ) ERC2771Context(forwarder_) EIP712("Potluck", "1") {
         require(forwarder_ != address(0) && address(verifier_) != address(0), Circle_ZeroAddress());
-        require(block.chainid == LOCAL_CHAIN || day_ == EARNEST_DAY);
+        require(block.chainid == LOCAL_CHAIN || day_ == EARNEST_DAY, Circle_ShortDay(day_));
         _verifier = verifier_;
         _day = day_;
         _s.factory = address(this);

@@ -98,11 +98,11 @@ contract CircleFactory is ICircleFactory {
         require(terms.token.code.length > 0, Factory_BadToken(terms.token));
         require(terms.tally == equalShares || terms.tally == mostApprovals, Factory_BadTally(terms.tally));
 
-        Lengths calldata l = terms.lengths;
-        (uint256 round, uint256 voting, uint256 opening) = (l.round, l.voting, l.opening);
+        Lengths calldata lengths = terms.lengths;
+        (uint256 round, uint256 voting, uint256 opening) = (lengths.round, lengths.voting, lengths.opening);
         require(
-            voting >= day && opening >= uint256(l.margin) + 2 * uint256(day) && round >= voting + opening + day,
-            Factory_BadLengths(l.round, l.voting, l.opening, l.margin)
+            voting >= day && opening >= uint256(lengths.margin) + 2 * uint256(day) && round >= voting + opening + day,
+            Factory_BadLengths(lengths.round, lengths.voting, lengths.opening, lengths.margin)
         );
         // Founders take their seats before the first voting opens: leave them a moment for it.
         require(
@@ -111,7 +111,7 @@ contract CircleFactory is ICircleFactory {
         );
         Beacon calldata b = terms.beacon;
         require(
-            b.period > 0 && b.genesis < terms.start + round - opening + l.margin,
+            b.period > 0 && b.genesis < terms.start + round - opening + lengths.margin,
             Factory_BadBeacon(b.genesis, b.period)
         );
     }

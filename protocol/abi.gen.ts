@@ -188,6 +188,7 @@ export const circleAbi = [
     name: "Circle_SeatTooEarly",
     type: "error",
   },
+  { inputs: [{ internalType: "uint32", name: "day", type: "uint32" }], name: "Circle_ShortDay", type: "error" },
   {
     inputs: [{ internalType: "uint256", name: "deadline", type: "uint256" }],
     name: "Circle_SignatureExpired",

@@ -54,6 +54,7 @@ interface ICircle {
     error Circle_AlreadyInitialised();
     error Circle_NotAClone();
     error Circle_ZeroAddress();
+    error Circle_ShortDay(uint32 day);
     error Circle_WrongPhase(uint32 round, Phase phase);
     error Circle_BallotUnderWay(uint32 round);
     error Circle_NotSeated(address account);

@@ -4,9 +4,9 @@ pragma solidity ^0.8.30;
 import {IBallotVerifier} from "../interfaces/IBallotVerifier.sol";
 import {ICircle} from "../interfaces/ICircle.sol";
 import {Ballot, CastBallot, Opening, Phase, Round, RoundStatus} from "../interfaces/Types.sol";
-import {CastRecord, CircleState, MAX_SEATS, MIN_ROSTER, RoundRecord, SCALAR_FIELD} from "./State.sol";
+import {CastRecord, CircleState, MIN_ROSTER, RoundRecord, SCALAR_FIELD} from "./State.sol";
 import {Board} from "./Board.sol";
-import {Clock, Times} from "./Clock.sol";
+import {Clock} from "./Clock.sol";
 import {Roster} from "./Roster.sol";
 import {Tree} from "./Tree.sol";
 

@@ -3,6 +3,7 @@ import { isAddress, type Address } from "viem";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import { en } from "../../frontend/content/en/index.ts";
 import { ways } from "../../frontend/ui/ways.ts";
+import { letPass } from "./harness/clock.ts";
 import { watchHosts } from "./harness/hosts.ts";
 import { booksOf, dollars, type Books } from "./harness/money.ts";
 import { Visitor } from "./harness/neighbour.ts";
@@ -149,6 +150,8 @@ test("one month of a street, lived through the page", async ({ browser, context,
     await voteAs(visitor, "Fennel", circle, [SEEDS]);
     await voteAs(visitor, "Bramble", circle, [CODING]);
     await voteAs(visitor, "Sorrel", circle, [CODING, TOOLBOX]);
+    // The relay sends once a minute of the chain's time.
+    await letPass(street.config.rpc, 60);
     await expect(visitor.heading(en.ballot.inTheBox.title)).toBeVisible({ timeout: 90_000 });
 
     await visitor.be("Wren");

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ICircle} from "../../interfaces/ICircle.sol";
 import {ITally} from "../../interfaces/ITally.sol";
-import {Lengths, Phase, Request, Round, Rules, Terms} from "../../interfaces/Types.sol";
+import {Lengths, Request, Round, Rules, Terms} from "../../interfaces/Types.sol";
 
 /// @title What a circle should remember, kept beside it and reckoned another way.
 /// @notice Windows come from the terms with the moments written out, ballots are counted in the order they were first

@@ -17,7 +17,14 @@ import { circleAbi } from "../../../protocol/abi.gen.ts";
 /** What only a broken page, relay, token or tally can meet: for these the contract's own name must do. */
 const onlyTheBroken = [
   ...["Circle_AlreadyInitialised", "Circle_BadOpening", "Circle_BadSealedLength", "Circle_BadSeq", "Circle_BadTally"],
-  ...["Circle_NoBallots", "Circle_NoSuchBallot", "Circle_NotAClone", "Circle_NotAField", "Circle_RosterExceeded"],
+  ...[
+    "Circle_NoBallots",
+    "Circle_NoSuchBallot",
+    "Circle_NotAClone",
+    "Circle_NotAField",
+    "Circle_RosterExceeded",
+    "Circle_ShortDay",
+  ],
   ...["Circle_TooEarlyToAbandon", "Circle_TooManyBallots", "Circle_ZeroAddress", "Circle_ZeroRoot"],
   ...["InvalidShortString", "ReentrancyGuardReentrantCall", "StringTooLong", "Text_NotWritten"],
 ];
