@@ -13,8 +13,8 @@ export { SCALAR_FIELD, fieldHash } from "./field.ts";
 export type BallotPaper = { chainId: number; circle: Address; round: number };
 
 export const BALLOT_SLOTS = 16;
-/** The top bit of the 24-bit seq in storage says that the ballot was opened. */
-export const MAX_SEQ = 2 ** 23 - 1;
+/** How often one voter can vote in a round, so that nobody can make a round too long to read. */
+export const MAX_SEQ = 64;
 const MAX_UINT32 = 2 ** 32 - 1;
 const SALT_TAG = toHex("potluck.salt");
 const ROUND_TAG = keccak256(toHex("potluck.round"));

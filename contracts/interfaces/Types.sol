@@ -152,7 +152,7 @@ struct Round {
 /// A sealed ballot with its proof. Public inputs of the circuit: root (frozen), nullifier, message, scope.
 struct Ballot {
     uint256 nullifier;
-    uint24 seq; // stored + 1, from 1
+    uint24 seq; // stored + 1, from 1 to 64
     uint192 commitment; // uint192(uint256(keccak256(abi.encode(round, nullifier, seq, approvals, salt))))
     bytes sealedVote; // SEALED_LENGTH bytes: timelock ciphertext of (approvals, salt)
     uint256[8] proof; // Groth16: aX aY bX1 bX0 bY1 bY0 cX cY as Semaphore packs it

@@ -17,6 +17,9 @@ library Ballots {
     uint256 internal constant MAX_BATCH = 48;
     uint256 internal constant MIN_QUORUM = 3;
     uint24 internal constant OPENED = 1 << 23;
+    /// How often one voter can vote in a round. Whoever opens it reads every block that took a ballot: without a bound one
+    /// member could make a month of the whole street unreadable by changing their mind thousands of times.
+    uint24 internal constant MAX_SEQ = 64;
     bytes32 internal constant ROUND = keccak256("potluck.round");
 
     /// What waits for the proofs of a batch to be checked together.
@@ -126,7 +129,7 @@ library Ballots {
     /// nullifier + order would be the same statement to the pairing check and another voter to the box.
     function _take(Batch memory batch, Ballot calldata ballot, uint256 index) private pure {
         require(ballot.nullifier < SCALAR_FIELD, ICircle.Circle_NotAField(index, ballot.nullifier));
-        require(ballot.seq < OPENED, ICircle.Circle_BadSeq(index, ballot.seq));
+        require(ballot.seq <= MAX_SEQ, ICircle.Circle_BadSeq(index, ballot.seq));
         require(
             ballot.sealedVote.length == SEALED_LENGTH,
             ICircle.Circle_BadSealedLength(index, ballot.sealedVote.length)

@@ -24,7 +24,7 @@ describe("the scope of a round", () => {
 describe("the salt of a ballot", () => {
   it("is refused for a secret that is none and a seq the contract has no room for", () => {
     expect(() => saltOf({ ...paper, secret: new Uint8Array(31), seq: 1 })).toThrow(SecretMalformed);
-    for (const seq of [0, -1, 2 ** 23, 1.5]) {
+    for (const seq of [0, -1, 65, 1.5]) {
       expect(() => saltOf({ ...paper, secret: secretOf(1), seq })).toThrow(OutOfRange);
     }
   });

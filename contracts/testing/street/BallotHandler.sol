@@ -9,6 +9,9 @@ import {vm} from "./Vm.sol";
 
 /// @title What voters, relays and forgers do with ballots, at any time.
 abstract contract BallotHandler is Ghost {
+    /// As the circle allows, written out again.
+    uint24 private constant MAX_SEQ = 64;
+
     uint256 private constant FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617;
 
     TaggedBallotVerifier internal immutable verifier;
@@ -71,6 +74,7 @@ abstract contract BallotHandler is Ghost {
         Bundle memory bundle = _bundle(2);
         uint256 nullifier = _nullifier(bundle.round, who % NEIGHBOURS);
         uint24 seq = box[bundle.round][nullifier].seq + 1;
+        if (seq + 1 > MAX_SEQ) return;
         bool descending = seed % 2 == 0;
         _write(bundle, 0, nullifier, descending ? seq + 1 : seq, seed);
         _write(bundle, 1, nullifier, descending ? seq : seq + 1, seed >> 8);
@@ -159,7 +163,9 @@ abstract contract BallotHandler is Ghost {
 
     function _votes(uint256 who) private view returns (bool) {
         MemberStatus status = circle.memberOf(neighbour(who)).status;
-        return status == MemberStatus.Seated || status == MemberStatus.Leaving;
+        if (status != MemberStatus.Seated && status != MemberStatus.Leaving) return false;
+        (uint32 round, ) = circle.phase();
+        return box[round][_nullifier(round, who)].seq + 3 <= MAX_SEQ;
     }
 
     function _nullifier(uint32 round, uint256 who) private pure returns (uint256) {
