@@ -122,11 +122,6 @@ export const circleAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_NoSuchGrant", type: "error" },
-  {
-    inputs: [{ internalType: "address", name: "account", type: "address" }],
-    name: "Circle_NoSuchMember",
-    type: "error",
-  },
   { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_NoSuchRequest", type: "error" },
   {
     inputs: [

@@ -7,8 +7,7 @@ import type { ClockTerms } from "./clock.ts";
 import { OutOfRange } from "./errors.ts";
 import type { BeaconTerms, Terms } from "./types.ts";
 
-/** The one scheme Potluck speaks: signatures on G1 (48 bytes), keys on G2 (96 bytes), rounds not chained. */
-export const BEACON_SCHEME = "bls-unchained-g1-rfc9380";
+/** Of the one scheme Potluck speaks, bls-unchained-g1-rfc9380: signatures on G1 (48 bytes), keys on G2 (96 bytes). */
 export const BEACON_DST = "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_";
 
 export type BeaconPulse = { round: number; signature: Hex };

@@ -1,5 +1,5 @@
 import type { Hex } from "viem";
-import { approvalsOf, ballotCommitment, saltOf, slotsOf } from "./ballot.ts";
+import { approvalsOf, ballotCommitment, saltOf } from "./ballot.ts";
 import type { BallotPaper } from "./ballot.ts";
 import { newestBallots } from "./ballots.ts";
 import { OpeningMismatch, SealBroken } from "./errors.ts";
@@ -77,9 +77,4 @@ export function ownOpening({ secret, chainId, circle, round, slots, ballot }: Ow
 function* subsetsOf(bitmap: number): Generator<number> {
   for (let subset = bitmap; subset > 0; subset = (subset - 1) & bitmap) yield subset;
   yield 0;
-}
-
-/** Opened ballots as lists of slots. */
-export function openedSlots(openings: readonly Opening[]): number[][] {
-  return openings.map(({ approvals }) => slotsOf(approvals));
 }

@@ -59,7 +59,6 @@ interface ICircle {
     error Circle_BallotUnderWay(uint32 round);
     error Circle_NotSeated(address account);
     error Circle_AlreadyMember(address account);
-    error Circle_NoSuchMember(address account);
     error Circle_NotBooked(address account);
     error Circle_SeatTooEarly(address account, uint32 firstRound);
     error Circle_Full(uint256 seats);

@@ -1,5 +1,5 @@
 import hre from "hardhat";
-import { createTestClient, http, publicActions, walletActions, type Address } from "viem";
+import { createTestClient, http, publicActions, walletActions } from "viem";
 import { hardhat } from "viem/chains";
 import { runTool, type Endings } from "./children.ts";
 
@@ -61,8 +61,4 @@ export async function moveClock(client: LocalClient, timestamp: number): Promise
 
 export async function chainNow(client: LocalClient): Promise<number> {
   return Number((await client.getBlock()).timestamp);
-}
-
-export async function fundGas(client: LocalClient, addresses: readonly Address[]): Promise<void> {
-  for (const address of addresses) await client.setBalance({ address, value: 10n ** 22n });
 }

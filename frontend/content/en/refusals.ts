@@ -12,7 +12,6 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   Circle_BallotUnderWay: () => "A ballot is under way, so the roster stays as it is until it is settled.",
   Circle_NotSeated: () => "Only somebody with a seat in this circle can do that.",
   Circle_AlreadyMember: () => "This account is a member already.",
-  Circle_NoSuchMember: () => "This account is not a member of the circle.",
   Circle_NotBooked: () => "This account has not booked a seat.",
   Circle_SeatTooEarly: () => "The seat is booked; it can be taken when the next month begins.",
   Circle_Full: ({ seats }) => `All ${count(seats)} seats of this circle are taken.`,
