@@ -1,29 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity ^0.8.30;
 
-import {ITally} from "../interfaces/ITally.sol";
-
-/// @title Tests only: everybody wins, and then some.
-contract BoundlessTally is ITally {
-    /// @inheritdoc ITally
-    function winners(uint256, uint256, uint256[] calldata, uint256[] calldata) external pure returns (uint256) {
-        return type(uint256).max;
+/// @title Tests only: a tally that is wrong in every way we could think of, until it comes to its senses.
+/// @notice Looks like an ITally and promises less: it does not swear to change nothing.
+contract MoodyTally {
+    enum Mood {
+        Fair, // whatever fits, as pinned
+        Refusing, // reverts
+        Endless, // burns all gas there is
+        Mumbling, // answers with less than a word
+        Boundless, // names winners that are none
+        Spendthrift, // names everybody, whatever the budget
+        Meddling // tries every door of the circle first, and is boundless should one of them open
     }
-}
 
-/// @title Tests only: every request wins, whatever the budget.
-contract SpendthriftTally is ITally {
-    /// @inheritdoc ITally
-    function winners(uint256, uint256, uint256[] calldata costs, uint256[] calldata) external pure returns (uint256) {
-        return (1 << costs.length) - 1;
+    error NotToday();
+
+    Mood private _mood;
+    bytes[] private _calls;
+
+    function turn(Mood mood) external {
+        _mood = mood;
     }
-}
 
-/// @title Tests only: never comes to an end.
-contract EndlessTally is ITally {
-    /// @inheritdoc ITally
-    function winners(uint256 budget, uint256, uint256[] calldata, uint256[] calldata) external pure returns (uint256) {
-        while (budget < type(uint256).max) if (budget > 0) --budget;
-        return budget;
+    function say(bytes[] calldata calls) external {
+        for (uint256 i = 0; i < calls.length; ++i) _calls.push(calls[i]);
+    }
+
+    function winners(
+        uint256 budget,
+        uint256,
+        uint256[] calldata costs,
+        uint256[] calldata
+    ) external returns (uint256 picked) {
+        Mood mood = _mood;
+        require(mood != Mood.Refusing, NotToday());
+        while (mood == Mood.Endless) ++picked;
+        if (mood == Mood.Mumbling) {
+            assembly ("memory-safe") {
+                mstore(0, 1)
+                return(0, 31)
+            }
+        }
+        if (mood == Mood.Boundless || (mood == Mood.Meddling && _anyOpens())) return type(uint256).max;
+        if (mood == Mood.Spendthrift) return (1 << costs.length) - 1;
+        for (uint256 i = 0; i < costs.length; ++i) {
+            if (costs[i] > budget) continue;
+            budget -= costs[i];
+            picked |= 1 << i;
+        }
+    }
+
+    function _anyOpens() private returns (bool open) {
+        for (uint256 i = 0; i < _calls.length; ++i) {
+            // solhint-disable-next-line avoid-low-level-calls
+            (bool done, ) = msg.sender.call{gas: 100_000}(_calls[i]);
+            open = open || done;
+        }
     }
 }

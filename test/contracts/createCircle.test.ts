@@ -12,9 +12,9 @@ createCircle
 │   ├── it is where predictCircle says, for this creator, these terms and this salt alone
 │   ├── it is announced, listed, initialised and remembers its terms
 │   └── at the very bounds it is created too
-└── initialise
-    ├── a clone refuses it ever after
-    └── the implementation is locked, and takes no money
+└── an implementation wants a forwarder and a verifier
+
+What it takes to initialise a circle twice: initialise.test.ts.
 */
 import { expect } from "chai";
 import { keccak256, zeroAddress } from "viem";
@@ -218,52 +218,21 @@ describe("createCircle", () => {
     expect(await circle.memberAt(47)).to.equal(named[47]);
   });
 
-  describe("initialise", () => {
-    it("is over for a clone once it is created", async () => {
-      await expect(street.circle.initialise(street.rules)).to.be.revertedWithCustomError(
-        street.circle,
-        "Circle_AlreadyInitialised",
-      );
-    });
-
-    it("is locked on the implementation, which holds no money", async () => {
-      const implementation = await ethers.getContractAt("Circle", await street.factory.implementation());
-      await expect(implementation.initialise(street.rules)).to.be.revertedWithCustomError(
-        implementation,
-        "Circle_AlreadyInitialised",
-      );
-      const [, stranger] = strangers(street);
-      await street.token.connect(stranger.signer).approve(implementation, USDC);
-      const asStranger = implementation.connect(stranger.signer);
-      for (const acted of [
-        () => asStranger.give(USDC),
-        () => asStranger.join("Heron", 1),
-        () => asStranger.expire(1),
-      ]) {
-        await expect(acted()).to.be.revertedWithCustomError(implementation, "Circle_NotAClone");
-      }
-      expect(await street.token.balanceOf(implementation)).to.equal(0);
-    });
-
-    it("an implementation wants a forwarder and a verifier", async () => {
-      const { forwarder, verifier } = street.deployment;
-      const libraries = Object.fromEntries(
-        await Promise.all(
-          ["Board", "Grants", "Pot", "Settlement"].map(async (name) => {
-            return [name, await addressOf(await ethers.deployContract(name))] as const;
-          }),
-        ),
-      );
-      const rest = { Ballots: zeroAddress, Roster: zeroAddress };
-      const Circle = await ethers.getContractFactory("Circle", { libraries: { ...libraries, ...rest } });
-      await expect(Circle.deploy(zeroAddress, verifier, DAY)).to.be.revertedWithCustomError(
-        Circle,
-        "Circle_ZeroAddress",
-      );
-      await expect(Circle.deploy(forwarder, zeroAddress, DAY)).to.be.revertedWithCustomError(
-        Circle,
-        "Circle_ZeroAddress",
-      );
-    });
+  it("an implementation wants a forwarder and a verifier", async () => {
+    const { forwarder, verifier } = street.deployment;
+    const libraries = Object.fromEntries(
+      await Promise.all(
+        ["Board", "Grants", "Pot", "Settlement"].map(async (name) => {
+          return [name, await addressOf(await ethers.deployContract(name))] as const;
+        }),
+      ),
+    );
+    const rest = { Ballots: zeroAddress, Roster: zeroAddress };
+    const Circle = await ethers.getContractFactory("Circle", { libraries: { ...libraries, ...rest } });
+    await expect(Circle.deploy(zeroAddress, verifier, DAY)).to.be.revertedWithCustomError(Circle, "Circle_ZeroAddress");
+    await expect(Circle.deploy(forwarder, zeroAddress, DAY)).to.be.revertedWithCustomError(
+      Circle,
+      "Circle_ZeroAddress",
+    );
   });
 });

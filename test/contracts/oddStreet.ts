@@ -1,5 +1,6 @@
 /** Streets whose token or tally is not what it should be. */
 import type { BaseContract } from "ethers";
+import type { MoodyTally } from "../../types/ethers-contracts/index.js";
 import { addressOf, aStreet, ethers, join, loadFixture, USDC, type Street } from "./fixture.ts";
 
 /** What neighbours need of a token before they can pay with it. */
@@ -17,15 +18,15 @@ export async function streetWithToken<Token extends BaseContract>(deploy: () => 
   return { street: await foundAgain(street, { ...street.terms, token: await addressOf(token) }), token };
 }
 
-/** A street of five, of a factory with this tally among its two. */
-export async function streetWithTally(kind: string): Promise<Street> {
+/** A street of five, of a factory with a moody tally among its two. */
+export async function streetWithMoodyTally(): Promise<{ street: Street; tally: MoodyTally }> {
   const street = await loadFixture(aStreet);
-  const tally = await addressOf(await ethers.deployContract(kind));
-  const parts = [await street.factory.implementation(), tally, street.deployment.mostApprovals];
+  const tally = await ethers.deployContract("MoodyTally");
+  const parts = [await street.factory.implementation(), await addressOf(tally), street.deployment.mostApprovals];
   const factory = await ethers.deployContract("CircleFactory", parts);
-  const odd = await foundAgain({ ...street, factory }, { ...street.terms, tally });
+  const odd = await foundAgain({ ...street, factory }, { ...street.terms, tally: await addressOf(tally) });
   for (const { signer } of odd.founders) await odd.token.connect(signer).approve(odd.circle, 100n * USDC);
-  return odd;
+  return { street: odd, tally };
 }
 
 async function foundAgain(street: Street, terms: Street["terms"]): Promise<Street> {
