@@ -1,0 +1,80 @@
+/** Everything that people can do to a circle, and what came of it. */
+import type { ContractTransactionResponse } from "ethers";
+import { commitmentOf } from "../../protocol/identity.ts";
+import { collectGrant } from "../../protocol/typed-data.ts";
+import { authorize } from "./authorize.ts";
+import { CHAIN_ID, openingOf, taggedBallot, tagOf, USDC } from "./fixture.ts";
+import { claimKey, type Scene } from "./scenes.ts";
+import { founders, pin } from "./steps.ts";
+
+/** In a scene, by whose turn it is there. */
+export const actions: Record<string, (scene: Scene) => Promise<ContractTransactionResponse>> = {
+  join: ({ circle, candidate }) =>
+    circle.connect(candidate.signer).join(candidate.handle, commitmentOf(candidate.secret)),
+  vouch: (scene) => otter(scene).vouch(scene.unknown.address, scene.unknown.handle),
+  revokeVouch: (scene) => wren(scene).revokeVouch(scene.known.address, scene.known.handle),
+  seat: ({ circle, booked }) => circle.seat(booked.address),
+  leave: (scene) => otter(scene).leave(founders(scene)[2].address),
+  takeBack: ({ circle, founders: [, , , , lark] }) => circle.connect(lark?.signer).takeBack(lark?.address ?? ""),
+
+  chipIn: (scene) => heron(scene).chipIn(5n * USDC),
+  chipInFor: (scene) => heron(scene).chipInFor(founders(scene)[1].address, 5n * USDC),
+  chipInWithAuthorization: async (scene) => {
+    const [payer, member] = founders(scene);
+    const word = { payer, purpose: "chip in", beneficiary: member.address, ...five(scene) } as const;
+    return scene.circle.chipInWithAuthorization(payer.address, member.address, await authorize(scene, word));
+  },
+  give: (scene) => heron(scene).give(5n * USDC),
+  giveWithAuthorization: async (scene) => {
+    const [payer] = founders(scene);
+    const word = { payer, purpose: "gift", beneficiary: scene.address, ...five(scene) } as const;
+    return scene.circle.giveWithAuthorization(payer.address, await authorize(scene, word));
+  },
+
+  pin: (scene) => pin(scene, scene.pinner),
+  withdraw: (scene) => scene.circle.connect(founders(scene)[3].signer).withdraw(scene.request),
+
+  castBallots: async (scene) => {
+    const ballot = await taggedBallot(scene, { voter: founders(scene)[3], round: scene.box, approvals: 0 });
+    // Nothing is frozen yet in the second before voting opens: this is what will be.
+    ballot.proof[0] = tagOf(scene, scene.box, await scene.circle.root(), {
+      ...ballot,
+      sealedVote: `0x${ballot.sealedVote.slice(2)}`,
+    });
+    return scene.circle.castBallots(scene.box, [ballot]);
+  },
+  openBallots: (scene) => {
+    const opening = openingOf(scene, { voter: founders(scene)[2], round: scene.box, approvals: 1 });
+    return scene.circle.openBallots(scene.box, [opening]);
+  },
+  settle: ({ circle, box }) => circle.settle(box),
+  abandon: ({ circle, box }) => circle.abandon(box),
+
+  claim: ({ circle }) => circle.claim(1),
+  claimTo: async ({ circle, address, unknown: { address: to }, deadline }) => {
+    const word = collectGrant({ chainId: CHAIN_ID, circle: address }, { id: 2, to, deadline });
+    return circle.claimTo(2, to, deadline, await claimKey.signTypedData(word));
+  },
+  expire: ({ circle }) => circle.expire(1),
+};
+
+const heron = (scene: Scene) => scene.circle.connect(founders(scene)[0].signer);
+const wren = (scene: Scene) => scene.circle.connect(founders(scene)[1].signer);
+const otter = (scene: Scene) => scene.circle.connect(founders(scene)[2].signer);
+const five = ({ round }: Scene) => ({ round, amount: 5n * USDC });
+
+/** The events of the circle in their order, or the error it was refused with. */
+export async function outcomeOf({ circle, token }: Scene, done: Promise<ContractTransactionResponse>): Promise<string> {
+  try {
+    const receipt = await (await done).wait();
+    const events = (receipt?.logs ?? []).map((log) => circle.interface.parseLog(log));
+    const names = events.flatMap((event) => (event === null || event.name === "VotingFrozen" ? [] : event.name));
+    // Which ballot it is on depends on the second, too.
+    const pinned = names.includes("Pinned") ? await circle.requestOf(await circle.requestCount()) : null;
+    return [...names, ...(pinned ? ["for", pinned.firstRound] : [])].join(" ");
+  } catch (error) {
+    if (!(error instanceof Error && "data" in error && typeof error.data === "string")) throw error;
+    const parsed = circle.interface.parseError(error.data) ?? token.interface.parseError(error.data);
+    return parsed?.name.replace("Circle_", "") ?? error.data;
+  }
+}
