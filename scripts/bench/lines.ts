@@ -1,0 +1,31 @@
+/** What is measured, in words, and the most it may cost. The words are the keys of test/contracts/gas.json. */
+
+type Line = { says: string; bar?: number };
+
+/** Called directly, not through the forwarder, which adds its own. */
+export const OURS = {
+  ballotBatch20: { says: "20 ballots in one batch, per ballot", bar: 95_000 },
+  ballotAlone: { says: "a ballot alone, the first of its round", bar: 300_000 },
+  ballotAloneLater: { says: "a ballot alone, a later one of its round" },
+  freezing: { says: "on top for whoever acts first once voting is open" },
+  openBallot: { says: "20 ballots opened at once, per ballot", bar: 12_000 },
+  settleEqualShares20x8: { says: "settle 20 ballots x 8 requests, Equal Shares, 4 win", bar: 550_000 },
+  settleEqualShares48x14: { says: "settle 48 ballots x 14 requests, Equal Shares, 14 win", bar: 4_000_000 },
+  settleMostApprovals48x14: { says: "settle 48 ballots x 14 requests, most approvals, 14 win", bar: 1_300_000 },
+  join: { says: "a founder joins and sits, mean of seats 2 to 20", bar: 380_000 },
+  joinFirst: { says: "the first founder joins and sits" },
+  vouch: { says: "a vouch for a newcomer, mean of 4" },
+  joinVouched: { says: "a newcomer with 4 vouches joins, and is seated later" },
+  chipIn: { says: "chip in for the first time, mean of 20", bar: 150_000 },
+  chipInAgain: { says: "chip in the next month, mean of 20" },
+  pin: { says: "pin a request of 200 bytes, mean of the first 6", bar: 200_000 },
+  pinDearest: { says: "pin a request of 200 bytes, the dearest of them" },
+  claim: { says: "collect a grant to a wallet that has held the token", bar: 90_000 },
+  claimFirstToken: { says: "collect a grant to a wallet that has never held the token" },
+  createCircle: { says: "create a circle with 8 founders", bar: 600_000 },
+  createCircleFirst: { says: "create a factory's very first circle, 8 founders" },
+  month20: { says: "the first month of 20 neighbours", bar: 6_500_000 },
+  month20Next: { says: "the second month of 20 neighbours" },
+} as const satisfies Record<string, Line>;
+
+export type Ours = Record<keyof typeof OURS, number>;
