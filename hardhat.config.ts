@@ -30,6 +30,7 @@ export default defineConfig({
     settings: { optimizer: { enabled: true, runs: 200 }, evmVersion: "cancun" },
     npmFilesToBuild: [
       "@openzeppelin/contracts/metatx/ERC2771Forwarder.sol",
+      "@semaphore-protocol/contracts/Semaphore.sol",
       "@semaphore-protocol/contracts/base/SemaphoreVerifier.sol",
       "poseidon-solidity/PoseidonT3.sol",
     ],

@@ -19,6 +19,7 @@ import { SEALED_LENGTH } from "../../protocol/seal.ts";
 import type { Ballot, Deployment, Opening, Rules, Terms } from "../../protocol/types.ts";
 import type { Provers } from "../local/demo/provers.ts";
 import { BenchError, type BenchChain } from "./chain.ts";
+import { savedByZeros, word } from "./numbers.ts";
 
 export const DAY = 86_400;
 export const USDC = 1_000_000n;
@@ -36,7 +37,6 @@ const RULES: Rules = {
 const POCKET = 10_000n * USDC;
 /** Nothing here waits for a beacon: whoever sealed a ballot opens it. */
 const BEACON_KEY = bytesToHex(bls12_381.shortSignatures.getPublicKey(new Uint8Array(32).fill(42)).toBytes());
-const ZERO_BYTE_SAVES = 12;
 
 export type Neighbour = { account: Address; handle: string; secret: VotingSecret };
 /** A bitmap of slots. */
@@ -244,14 +244,4 @@ export class BenchCircle {
   get #door() {
     return { address: this.address, abi: circleAbi } as const;
   }
-}
-
-const word = (value: bigint): Hex => toHex(value, { size: 32 });
-
-/**
- * What looks random in a transaction (nullifiers, commitments, salts, seals, proofs) holds a zero byte now and then, which
- * costs 12 gas less. Counted as if none did, so that every run tells the same: about twenty gas a ballot too much.
- */
-function savedByZeros(random: readonly Hex[]): number {
-  return ZERO_BYTE_SAVES * random.flatMap((hex) => [...hexToBytes(hex)]).filter((byte) => byte === 0).length;
 }

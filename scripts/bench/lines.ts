@@ -29,3 +29,36 @@ export const OURS = {
 } as const satisfies Record<string, Line>;
 
 export type Ours = Record<keyof typeof OURS, number>;
+
+export const PEERS = {
+  governorCastVoteFirst: { says: "OpenZeppelin Governor: castVote, the first of a proposal" },
+  governorCastVote: { says: "OpenZeppelin Governor: castVote, a later one" },
+  governorCastVoteBySigFirst: { says: "OpenZeppelin Governor: castVoteBySig, the voter's first signature" },
+  governorCastVoteBySig: { says: "OpenZeppelin Governor: castVoteBySig, a later one" },
+  governorPropose: { says: "OpenZeppelin Governor: propose, one call and 200 bytes" },
+  governorAlphaCastVote: { says: "Uniswap Governor Alpha: castVote, not the first" },
+  governorAlphaCastVoteBySig: { says: "Uniswap Governor Alpha: castVoteBySig, not the first" },
+  governorAlphaPropose: { says: "Uniswap Governor Alpha: propose, one call and 200 bytes" },
+  semaphoreAddMember: { says: "Semaphore: addMember, mean of members 2 to 20" },
+  semaphoreValidateProof: { says: "Semaphore: validateProof, a group of 20" },
+} as const satisfies Record<string, Line>;
+
+export type Peers = Record<keyof typeof PEERS, number>;
+
+/** Ours over theirs. */
+export const RATIOS = [
+  { says: "a ballot in a batch of 20 / Governor's castVote", ours: "ballotBatch20", theirs: "governorCastVote" },
+  {
+    says: "a ballot in a batch of 20 / Governor's castVoteBySig",
+    ours: "ballotBatch20",
+    theirs: "governorCastVoteBySig",
+  },
+  {
+    says: "a ballot in a batch of 20 / Semaphore's validateProof",
+    ours: "ballotBatch20",
+    theirs: "semaphoreValidateProof",
+  },
+  { says: "a ballot alone / Semaphore's validateProof", ours: "ballotAlone", theirs: "semaphoreValidateProof" },
+  { says: "a member joins / Semaphore's addMember", ours: "join", theirs: "semaphoreAddMember" },
+  { says: "a request is pinned / Governor's propose", ours: "pin", theirs: "governorPropose" },
+] as const satisfies readonly { says: string; ours: keyof Ours; theirs: keyof Peers }[];

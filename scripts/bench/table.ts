@@ -1,14 +1,24 @@
 /** One table for the terminal and for docs/benchmarks.md: Markdown, its columns padded as Prettier pads them. */
-import { OURS, type Ours } from "./lines.ts";
+import { OURS, PEERS, RATIOS, type Ours, type Peers } from "./lines.ts";
 
-export type Measured = { ours: Ours };
+export type Measured = { ours: Ours; peers: Peers };
 type Row = readonly [what: string, gas: string];
 
 const grouped = new Intl.NumberFormat("en");
 
-export function asTable({ ours }: Measured): string {
-  const rows: Row[] = [["**Potluck, called directly**", ""], ...rowsOf(OURS, ours)];
-  return aligned(["", "gas"], rows);
+export function asTable({ ours, peers }: Measured): string {
+  const ratios = RATIOS.map(({ says, ours: mine, theirs }): Row => [says, (ours[mine] / peers[theirs]).toFixed(2)]);
+  return aligned(
+    ["", "gas"],
+    [
+      ["**Potluck, called directly**", ""],
+      ...rowsOf(OURS, ours),
+      ["**Elsewhere**", ""],
+      ...rowsOf(PEERS, peers),
+      ["**Ours / theirs**", ""],
+      ...ratios,
+    ],
+  );
 }
 
 function rowsOf<key extends string>(lines: Record<key, { says: string }>, gas: Record<key, number>): Row[] {
