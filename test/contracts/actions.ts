@@ -3,7 +3,7 @@ import type { ContractTransactionResponse } from "ethers";
 import { commitmentOf } from "../../protocol/identity.ts";
 import { collectGrant } from "../../protocol/typed-data.ts";
 import { authorize } from "./authorize.ts";
-import { CHAIN_ID, openingOf, taggedBallot, tagOf, USDC } from "./fixture.ts";
+import { CHAIN_ID, openingOf, taggedBallot, USDC } from "./fixture.ts";
 import { claimKey, type Scene } from "./scenes.ts";
 import { founders, pin } from "./steps.ts";
 
@@ -35,12 +35,9 @@ export const actions: Record<string, (scene: Scene) => Promise<ContractTransacti
   withdraw: (scene) => scene.circle.connect(founders(scene)[3].signer).withdraw(scene.request),
 
   castBallots: async (scene) => {
-    const ballot = await taggedBallot(scene, { voter: founders(scene)[3], round: scene.box, approvals: 0 });
-    // Nothing is frozen yet in the second before voting opens: this is what will be.
-    ballot.proof[0] = tagOf(scene, scene.box, await scene.circle.root(), {
-      ...ballot,
-      sealedVote: `0x${ballot.sealedVote.slice(2)}`,
-    });
+    // Nothing is frozen in the second before voting opens: this is what will be.
+    const root = await scene.circle.root();
+    const ballot = await taggedBallot(scene, { voter: founders(scene)[3], round: scene.box, approvals: 0 }, root);
     return scene.circle.castBallots(scene.box, [ballot]);
   },
   openBallots: (scene) => {

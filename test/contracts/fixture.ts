@@ -192,18 +192,27 @@ export function openingOf(street: Pick<Street, "address">, { voter, round, appro
   };
 }
 
-/** As the contract takes it from TaggedBallotVerifier: sealed with bytes that mean nothing. */
-export async function taggedBallot(street: Street, vote: Vote): Promise<Sheet> {
+/**
+ * As the contract takes it from TaggedBallotVerifier: sealed with bytes that mean nothing. Without a root, for the
+ * roster as it is or would be frozen.
+ */
+export async function taggedBallot(street: Street, vote: Vote, root?: bigint): Promise<Sheet> {
   const { round, seq = 1 } = vote;
   const commitment = ballotCommitment({ ...openingOf(street, vote), round, seq });
-  return retag(street, round, { nullifier: openingOf(street, vote).nullifier, seq, commitment, sealedVote: SEALED });
+  const { nullifier } = openingOf(street, vote);
+  return retag(street, round, { nullifier, seq, commitment, sealedVote: SEALED }, root);
 }
 
 export const SEALED: Hex = `0x${"5e".repeat(132)}`;
 
-/** Tags whatever ballot it is given for the roster of that round, as it is or would be frozen. */
-export async function retag(street: Street, round: number, ballot: Omit<Ballot, "proof">): Promise<Sheet> {
-  const { root } = await street.circle.roundOf(round);
+/** Tags whatever ballot it is given for the roster of that round. */
+export async function retag(
+  street: Street,
+  round: number,
+  ballot: Omit<Ballot, "proof">,
+  root?: bigint,
+): Promise<Sheet> {
+  root ??= (await street.circle.roundOf(round)).root;
   return { ...ballot, proof: [tagOf(street, round, root, ballot), 0n, 0n, 0n, 0n, 0n, 0n, 0n] };
 }
 
