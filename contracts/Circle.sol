@@ -11,25 +11,38 @@ import {
     Ballot,
     Candidate,
     CastBallot,
+    Closing,
     Grant,
     Member,
+    MembershipChange,
+    Motion,
+    MotionKind,
     Opening,
     Phase,
     PotView,
+    Recovery,
     Request,
     Round,
+    Rule,
     Rules,
-    Terms
+    Terms,
+    Thanks
 } from "./interfaces/Types.sol";
 import {Ballots} from "./parts/Ballots.sol";
 import {Board} from "./parts/Board.sol";
 import {Clock} from "./parts/Clock.sol";
+import {Closure} from "./parts/Closure.sol";
 import {Fixed} from "./parts/Fixed.sol";
 import {Grants} from "./parts/Grants.sol";
+import {Motions} from "./parts/Motions.sol";
 import {Pot} from "./parts/Pot.sol";
+import {Recoveries} from "./parts/Recoveries.sol";
 import {Roster} from "./parts/Roster.sol";
+import {Rulebook} from "./parts/Rulebook.sol";
+import {Seats} from "./parts/Seats.sol";
 import {Settlement} from "./parts/Settlement.sol";
 import {CircleState} from "./parts/State.sol";
+import {Vouches} from "./parts/Vouches.sol";
 
 /// @title The doors of a circle. What is remembered is in parts/State.sol; the rules are in the part each door names.
 /// @notice Assumptions on the token:
@@ -71,7 +84,8 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
         require(_s.factory == address(0), Circle_AlreadyInitialised());
         _s.factory = msg.sender;
         _s.createdBlock = Clock.blockNumber();
-        _s.rules = rules_;
+        Rulebook.write(_s, rules_, 0, 0);
+        _s.thinSince = 1;
     }
 
     // ------------------------------------------------------------------ roster
@@ -83,12 +97,12 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
 
     /// @inheritdoc ICircle
     function vouch(address candidate, string calldata handle) external nonReentrant acts {
-        Roster.vouch(_s, _msgSender(), candidate, handle, _day);
+        Vouches.vouch(_s, _msgSender(), candidate, handle, _day);
     }
 
     /// @inheritdoc ICircle
     function revokeVouch(address candidate, string calldata handle) external nonReentrant acts {
-        Roster.revokeVouch(_s, _msgSender(), candidate, handle, _day);
+        Vouches.revokeVouch(_s, _msgSender(), candidate, handle, _day);
     }
 
     /// @inheritdoc ICircle
@@ -97,13 +111,65 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc ICircle
-    function leave(address to) external nonReentrant acts {
-        Roster.leave(_s, _msgSender(), to);
+    function leaveCircle(address to) external nonReentrant acts {
+        Roster.leaveCircle(_s, _msgSender(), to);
     }
 
     /// @inheritdoc ICircle
     function takeBack(address to) external nonReentrant acts {
         Pot.takeBack(_s, _msgSender(), to);
+    }
+
+    /// @inheritdoc ICircle
+    function stillHere() external nonReentrant acts {
+        Roster.stillHere(_s, _msgSender());
+    }
+
+    /// @inheritdoc ICircle
+    function vacate(address member) external nonReentrant acts {
+        Roster.vacate(_s, member);
+    }
+
+    /// @inheritdoc ICircle
+    function changeCommitment(uint256 commitment) external nonReentrant acts {
+        Roster.changeCommitment(_s, _msgSender(), commitment);
+    }
+
+    /// @inheritdoc ICircle
+    function recover(address lost, uint256 commitment) external nonReentrant acts {
+        Recoveries.begin(_s, _msgSender(), lost, commitment, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function finishRecovery(address lost) external nonReentrant acts {
+        Recoveries.finish(_s, lost);
+    }
+
+    /// @inheritdoc ICircle
+    function objectToRecovery() external nonReentrant acts {
+        Recoveries.object(_s, _msgSender());
+    }
+
+    // ------------------------------------------------------------------ motions
+
+    /// @inheritdoc ICircle
+    function proposePartWays(address member) external nonReentrant acts returns (uint32 id) {
+        return _propose(MotionKind.PartWays, Rule.ChipInMin, uint160(member));
+    }
+
+    /// @inheritdoc ICircle
+    function proposeRule(Rule rule, uint80 value) external nonReentrant acts returns (uint32 id) {
+        return _propose(MotionKind.ChangeRule, rule, value);
+    }
+
+    /// @inheritdoc ICircle
+    function proposeClose() external nonReentrant acts returns (uint32 id) {
+        return _propose(MotionKind.Close, Rule.ChipInMin, 0);
+    }
+
+    /// @inheritdoc ICircle
+    function close() external nonReentrant acts {
+        Closure.close(_s);
     }
 
     // ------------------------------------------------------------------ pot
@@ -135,6 +201,11 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
     /// @inheritdoc ICircle
     function giveWithAuthorization(address payer, Authorization calldata authorization) external nonReentrant acts {
         Pot.giveWithAuthorization(_s, payer, authorization);
+    }
+
+    /// @inheritdoc ICircle
+    function sweep() external nonReentrant acts {
+        Pot.sweep(_s);
     }
 
     /// @inheritdoc ICircle
@@ -179,13 +250,14 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
     /// @inheritdoc ICircle
     function settle(uint32 round) external nonReentrant acts {
         Settlement.settle(_s, round, _day);
-        if (Roster.due(_s) != 0) Roster.releaseLeavers(_s);
+        if (Motions.areOn(_s.rounds[round])) Motions.decide(_s, round);
+        if (Seats.due(_s) != 0) Roster.releaseLeavers(_s);
     }
 
     /// @inheritdoc ICircle
     function abandon(uint32 round) external nonReentrant acts {
         Settlement.abandon(_s, round);
-        if (Roster.due(_s) != 0) Roster.releaseLeavers(_s);
+        if (Seats.due(_s) != 0) Roster.releaseLeavers(_s);
     }
 
     // ------------------------------------------------------------------ grants
@@ -206,6 +278,11 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
         Grants.expire(_s, id, _day);
     }
 
+    /// @inheritdoc ICircle
+    function thank(uint32 id, string calldata text) external nonReentrant acts {
+        Grants.thank(_s, _msgSender(), id, text);
+    }
+
     // ------------------------------------------------------------------ views
 
     /// @inheritdoc ICircle
@@ -214,8 +291,8 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc ICircle
-    function rules() external view returns (Rules memory) {
-        return _s.rules;
+    function rulesOf(uint32 round) external view returns (Rules memory) {
+        return Rulebook.read(Rulebook.inForce(_s, round));
     }
 
     /// @inheritdoc ICircle
@@ -255,8 +332,7 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
 
     /// @inheritdoc ICircle
     function pot() external view returns (PotView memory) {
-        uint256 due = Roster.dueStakes(_s);
-        return PotView(_s.pot.stakes - due, _s.pot.common, _s.pot.reserved, _s.owed + due);
+        return Pot.view_(_s);
     }
 
     /// @inheritdoc ICircle
@@ -266,7 +342,7 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
 
     /// @inheritdoc ICircle
     function seats() external view returns (uint256) {
-        return Roster.count(_s.seats.occupied & ~Roster.due(_s));
+        return Seats.count(Seats.held(_s));
     }
 
     /// @inheritdoc ICircle
@@ -295,18 +371,38 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc ICircle
+    function changeCount() external view returns (uint256) {
+        return _s.changeCount;
+    }
+
+    /// @inheritdoc ICircle
+    function changeAt(uint256 index) external view returns (MembershipChange memory) {
+        return Roster.changeAt(_s, index);
+    }
+
+    /// @inheritdoc ICircle
+    function recoveryOf(address lost) external view returns (Recovery memory) {
+        return Recoveries.recoveryOf(_s, lost);
+    }
+
+    /// @inheritdoc ICircle
+    function recoveryVouches(address lost, address to) external view returns (uint256 vouches, uint256 needed) {
+        return Recoveries.vouchesFor(_s, lost, to, _day);
+    }
+
+    /// @inheritdoc ICircle
     function candidates() external view returns (Candidate[] memory) {
-        return Roster.candidates(_s, _day);
+        return Vouches.candidates(_s, _day);
     }
 
     /// @inheritdoc ICircle
     function vouchesNeeded() external view returns (uint256) {
-        return Roster.vouchesNeeded(_s);
+        return Vouches.needed(_s);
     }
 
     /// @inheritdoc ICircle
     function hasVouched(address voucher, address candidate, string calldata handle) external view returns (bool) {
-        return Roster.hasVouched(_s, voucher, candidate, handle, _day);
+        return Vouches.hasVouched(_s, voucher, candidate, handle, _day);
     }
 
     /// @inheritdoc ICircle
@@ -322,6 +418,26 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
     /// @inheritdoc ICircle
     function grantOf(uint32 id) external view returns (Grant memory) {
         return Board.grantOf(_s, id, _day);
+    }
+
+    /// @inheritdoc ICircle
+    function thanksOf(uint32 id) external view returns (Thanks memory) {
+        return Grants.thanksOf(_s, id);
+    }
+
+    /// @inheritdoc ICircle
+    function motionCount() external view returns (uint32) {
+        return _s.motionCount;
+    }
+
+    /// @inheritdoc ICircle
+    function motionOf(uint32 id) external view returns (Motion memory) {
+        return Motions.motionOf(_s, id);
+    }
+
+    /// @inheritdoc ICircle
+    function closing() external view returns (Closing memory) {
+        return Closure.closing(_s);
     }
 
     /// @inheritdoc ICircle
@@ -344,9 +460,13 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
         return Ballots.openedApprovals(_s, round);
     }
 
+    function _propose(MotionKind kind, Rule rule, uint160 subject) private returns (uint32) {
+        return Motions.propose(_s, Motions.Proposal(_msgSender(), kind, rule, subject));
+    }
+
     function _sync() private {
         require(address(this) != _implementation, Circle_NotAClone());
-        if (Roster.due(_s) != 0) Roster.releaseLeavers(_s);
+        if (Seats.due(_s) != 0) Roster.releaseLeavers(_s);
         if (Ballots.mustFreeze(_s)) Ballots.freeze(_s);
     }
 }

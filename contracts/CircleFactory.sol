@@ -6,13 +6,12 @@ import {ICircle} from "./interfaces/ICircle.sol";
 import {ICircleFactory} from "./interfaces/ICircleFactory.sol";
 import {Beacon, Lengths, Rules, Terms} from "./interfaces/Types.sol";
 import {Fixed} from "./parts/Fixed.sol";
+import {Rulebook} from "./parts/Rulebook.sol";
 import {MAX_SEATS} from "./parts/State.sol";
 
 /// @title Where circles come from. Terms and founders become part of each clone's code.
 contract CircleFactory is ICircleFactory {
     uint256 private constant MAX_NAME = 64;
-    uint256 private constant MAX_VOUCHES = 8;
-    uint256 private constant MAX_COOLDOWN = 12;
     uint256 private constant FARTHEST_START = 366 days;
 
     /// @inheritdoc ICircleFactory
@@ -43,7 +42,7 @@ contract CircleFactory is ICircleFactory {
         bytes32 salt
     ) external returns (address circle) {
         _requireTerms(terms);
-        _requireRules(rules);
+        require(Rulebook.areWithin(rules), Factory_BadRules());
         _requireFounders(founders);
         circle = Clones.cloneDeterministicWithImmutableArgs(
             implementation,
@@ -114,25 +113,6 @@ contract CircleFactory is ICircleFactory {
             b.period > 0 && b.genesis < terms.start + round - opening + lengths.margin,
             Factory_BadBeacon(b.genesis, b.period)
         );
-    }
-
-    function _requireRules(Rules calldata rules) private pure {
-        require(
-            rules.chipInMax > 0 &&
-                rules.chipInMin <= rules.chipInMax &&
-                rules.requestCap > 0 &&
-                _isPercent(rules.quorumPercent) &&
-                _isPercent(rules.approvalPercent) &&
-                _isPercent(rules.spendPercent) &&
-                rules.vouches > 0 &&
-                rules.vouches <= MAX_VOUCHES &&
-                rules.cooldown <= MAX_COOLDOWN,
-            Factory_BadRules()
-        );
-    }
-
-    function _isPercent(uint8 value) private pure returns (bool) {
-        return value > 0 && value <= 100;
     }
 
     function _requireFounders(address[] calldata founders) private pure {

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ICircle} from "./interfaces/ICircle.sol";
 import {ICircleReader} from "./interfaces/ICircleReader.sol";
-import {GrantStatus, Round} from "./interfaces/Types.sol";
+import {GrantStatus, MembershipChange, Motion, Recovery, Round} from "./interfaces/Types.sol";
 import {Clock} from "./parts/Clock.sol";
 
 /// @title Everything a page needs of a circle in one eth_call.
@@ -15,8 +15,9 @@ contract CircleReader is ICircleReader {
         view_.createdBlock = circle.createdBlock();
         view_.forwarder = circle.trustedForwarder();
         view_.terms = circle.terms();
-        view_.rules = circle.rules();
         (view_.round, view_.phase) = circle.phase();
+        view_.rules = circle.rulesOf(view_.round);
+        for (uint32 i = 0; i < 2; ++i) view_.comingRules[i] = circle.rulesOf(view_.round + 1 + i);
         view_.pot = circle.pot();
         view_.root = circle.root();
         view_.leaves = circle.leaves();
@@ -24,6 +25,10 @@ contract CircleReader is ICircleReader {
         view_.members = _members(circle);
         view_.candidates = circle.candidates();
         view_.requests = _openRequests(circle, view_.members, view_.round);
+        view_.motions = _currentMotions(circle, view_.round);
+        view_.recoveries = _recoveries(circle, view_.members);
+        view_.changeCount = circle.changeCount();
+        view_.closing = circle.closing();
         view_.rounds = new RoundReport[](view_.round == 0 ? 1 : 2);
         view_.rounds[0] = _report(circle, view_.round);
         if (view_.round > 0) view_.rounds[1] = _report(circle, view_.round - 1);
@@ -39,7 +44,54 @@ contract CircleReader is ICircleReader {
     function requests(ICircle circle, uint32 from, uint32 to) external view returns (RequestEntry[] memory list) {
         list = new RequestEntry[](to - from);
         for (uint32 id = from; id < to; ++id) {
-            list[id - from] = RequestEntry(id, circle.requestOf(id), circle.grantOf(id));
+            list[id - from] = _request(circle, id);
+        }
+    }
+
+    /// @inheritdoc ICircleReader
+    function motions(ICircle circle, uint32 from, uint32 to) external view returns (MotionEntry[] memory list) {
+        list = new MotionEntry[](to - from);
+        for (uint32 id = from; id < to; ++id) list[id - from] = MotionEntry(id, circle.motionOf(id));
+    }
+
+    /// @inheritdoc ICircleReader
+    function changes(ICircle circle, uint256 from, uint256 to) external view returns (MembershipChange[] memory list) {
+        list = new MembershipChange[](to - from);
+        for (uint256 i = from; i < to; ++i) list[i - from] = circle.changeAt(i);
+    }
+
+    function _request(ICircle circle, uint32 id) private view returns (RequestEntry memory) {
+        return RequestEntry(id, circle.requestOf(id), circle.grantOf(id), circle.thanksOf(id));
+    }
+
+    /// @dev A round has at most two, so that those of three rounds are among the last six, and two more for a round whose
+    /// voting has closed.
+    function _currentMotions(ICircle circle, uint32 round) private view returns (MotionEntry[] memory list) {
+        uint32 last = circle.motionCount();
+        uint32 first = last > 8 ? last - 7 : 1;
+        list = new MotionEntry[](last + 1 - first);
+        uint256 found;
+        for (uint32 id = first; id <= last; ++id) {
+            Motion memory motion = circle.motionOf(id);
+            if (motion.round + 1 >= round) list[found++] = MotionEntry(id, motion);
+        }
+        assembly ("memory-safe") {
+            mstore(list, found)
+        }
+    }
+
+    function _recoveries(
+        ICircle circle,
+        MemberEntry[] memory members
+    ) private view returns (RecoveryEntry[] memory list) {
+        list = new RecoveryEntry[](members.length);
+        uint256 found;
+        for (uint256 i = 0; i < members.length; ++i) {
+            Recovery memory recovery = circle.recoveryOf(members[i].account);
+            if (recovery.to != address(0)) list[found++] = RecoveryEntry(members[i].account, recovery);
+        }
+        assembly ("memory-safe") {
+            mstore(list, found)
         }
     }
 
@@ -74,7 +126,7 @@ contract CircleReader is ICircleReader {
         }
         list = new RequestEntry[](found);
         for (uint256 i = 0; i < found; ++i) {
-            list[i] = RequestEntry(ids[i], circle.requestOf(ids[i]), circle.grantOf(ids[i]));
+            list[i] = _request(circle, ids[i]);
         }
     }
 

@@ -15,6 +15,7 @@ export const circleAbi = [
     name: "Circle_AlreadyMember",
     type: "error",
   },
+  { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_AlreadyThanked", type: "error" },
   {
     inputs: [
       { internalType: "address", name: "voucher", type: "address" },
@@ -47,6 +48,14 @@ export const circleAbi = [
   },
   {
     inputs: [
+      { internalType: "enum Rule", name: "rule", type: "uint8" },
+      { internalType: "uint256", name: "value", type: "uint256" },
+    ],
+    name: "Circle_BadRule",
+    type: "error",
+  },
+  {
+    inputs: [
       { internalType: "uint256", name: "index", type: "uint256" },
       { internalType: "uint256", name: "length", type: "uint256" },
     ],
@@ -73,6 +82,7 @@ export const circleAbi = [
   },
   { inputs: [{ internalType: "uint32", name: "round", type: "uint32" }], name: "Circle_BallotUnderWay", type: "error" },
   { inputs: [], name: "Circle_BoardFull", type: "error" },
+  { inputs: [], name: "Circle_Closed", type: "error" },
   {
     inputs: [{ internalType: "uint256", name: "commitment", type: "uint256" }],
     name: "Circle_CommitmentTaken",
@@ -113,6 +123,7 @@ export const circleAbi = [
   { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_NeedsSignature", type: "error" },
   { inputs: [{ internalType: "uint32", name: "round", type: "uint32" }], name: "Circle_NoBallot", type: "error" },
   { inputs: [], name: "Circle_NoBallots", type: "error" },
+  { inputs: [{ internalType: "address", name: "lost", type: "address" }], name: "Circle_NoRecovery", type: "error" },
   {
     inputs: [
       { internalType: "uint256", name: "index", type: "uint256" },
@@ -122,6 +133,7 @@ export const circleAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_NoSuchGrant", type: "error" },
+  { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_NoSuchMotion", type: "error" },
   { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_NoSuchRequest", type: "error" },
   {
     inputs: [
@@ -131,6 +143,7 @@ export const circleAbi = [
     name: "Circle_NoVouch",
     type: "error",
   },
+  { inputs: [], name: "Circle_NobodySits", type: "error" },
   { inputs: [], name: "Circle_NotAClone", type: "error" },
   {
     inputs: [
@@ -143,6 +156,23 @@ export const circleAbi = [
   { inputs: [{ internalType: "address", name: "account", type: "address" }], name: "Circle_NotBooked", type: "error" },
   { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_NotPinned", type: "error" },
   { inputs: [{ internalType: "address", name: "account", type: "address" }], name: "Circle_NotSeated", type: "error" },
+  {
+    inputs: [
+      { internalType: "address", name: "account", type: "address" },
+      { internalType: "uint32", name: "untilRound", type: "uint32" },
+    ],
+    name: "Circle_NotSilent",
+    type: "error",
+  },
+  { inputs: [{ internalType: "uint32", name: "closableFrom", type: "uint32" }], name: "Circle_NotThin", type: "error" },
+  {
+    inputs: [
+      { internalType: "uint32", name: "id", type: "uint32" },
+      { internalType: "address", name: "account", type: "address" },
+    ],
+    name: "Circle_NotYourGrant",
+    type: "error",
+  },
   {
     inputs: [
       { internalType: "uint32", name: "id", type: "uint32" },
@@ -163,6 +193,38 @@ export const circleAbi = [
       { internalType: "uint32", name: "round", type: "uint32" },
     ],
     name: "Circle_OnBallot",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "account", type: "address" },
+      { internalType: "uint32", name: "fromRound", type: "uint32" },
+    ],
+    name: "Circle_ProposedLately",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "lost", type: "address" },
+      { internalType: "uint32", name: "untilRound", type: "uint32" },
+    ],
+    name: "Circle_RecoveryBarred",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "lost", type: "address" },
+      { internalType: "uint32", name: "finishRound", type: "uint32" },
+    ],
+    name: "Circle_RecoveryTooEarly",
+    type: "error",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "lost", type: "address" },
+      { internalType: "address", name: "to", type: "address" },
+    ],
+    name: "Circle_RecoveryUnderWay",
     type: "error",
   },
   { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_RequestOpen", type: "error" },
@@ -289,11 +351,30 @@ export const circleAbi = [
   {
     anonymous: false,
     inputs: [
+      { indexed: true, internalType: "uint32", name: "round", type: "uint32" },
+      { indexed: false, internalType: "uint8", name: "heirs", type: "uint8" },
+    ],
+    name: "CircleClosed",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
       { indexed: true, internalType: "uint32", name: "id", type: "uint32" },
       { indexed: true, internalType: "address", name: "to", type: "address" },
       { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
     ],
     name: "Collected",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "address", name: "member", type: "address" },
+      { indexed: true, internalType: "uint8", name: "slot", type: "uint8" },
+      { indexed: false, internalType: "uint256", name: "commitment", type: "uint256" },
+    ],
+    name: "CommitmentChanged",
     type: "event",
   },
   { anonymous: false, inputs: [], name: "EIP712DomainChanged", type: "event" },
@@ -355,8 +436,35 @@ export const circleAbi = [
       { indexed: true, internalType: "address", name: "member", type: "address" },
       { indexed: true, internalType: "uint8", name: "slot", type: "uint8" },
       { indexed: false, internalType: "uint256", name: "stake", type: "uint256" },
+      { indexed: false, internalType: "enum Change", name: "how", type: "uint8" },
     ],
     name: "Left",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint32", name: "id", type: "uint32" },
+      { indexed: true, internalType: "uint32", name: "round", type: "uint32" },
+      { indexed: false, internalType: "uint8", name: "approvals", type: "uint8" },
+      { indexed: false, internalType: "bool", name: "passed", type: "bool" },
+    ],
+    name: "MotionDecided",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint32", name: "id", type: "uint32" },
+      { indexed: true, internalType: "address", name: "proposer", type: "address" },
+      { indexed: true, internalType: "enum MotionKind", name: "kind", type: "uint8" },
+      { indexed: false, internalType: "uint32", name: "round", type: "uint32" },
+      { indexed: false, internalType: "uint8", name: "slot", type: "uint8" },
+      { indexed: false, internalType: "address", name: "member", type: "address" },
+      { indexed: false, internalType: "enum Rule", name: "rule", type: "uint8" },
+      { indexed: false, internalType: "uint80", name: "value", type: "uint80" },
+    ],
+    name: "MotionProposed",
     type: "event",
   },
   {
@@ -371,6 +479,47 @@ export const circleAbi = [
       { indexed: false, internalType: "string", name: "text", type: "string" },
     ],
     name: "Pinned",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "address", name: "lost", type: "address" },
+      { indexed: true, internalType: "address", name: "to", type: "address" },
+      { indexed: true, internalType: "uint8", name: "slot", type: "uint8" },
+      { indexed: false, internalType: "uint256", name: "commitment", type: "uint256" },
+    ],
+    name: "Recovered",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "address", name: "lost", type: "address" },
+      { indexed: true, internalType: "address", name: "to", type: "address" },
+      { indexed: false, internalType: "uint256", name: "commitment", type: "uint256" },
+      { indexed: false, internalType: "uint32", name: "finishRound", type: "uint32" },
+    ],
+    name: "RecoveryBegun",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "address", name: "lost", type: "address" },
+      { indexed: false, internalType: "uint32", name: "barredUntil", type: "uint32" },
+    ],
+    name: "RecoveryObjected",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "enum Rule", name: "rule", type: "uint8" },
+      { indexed: false, internalType: "uint80", name: "value", type: "uint80" },
+      { indexed: false, internalType: "uint32", name: "fromRound", type: "uint32" },
+    ],
+    name: "RuleChanged",
     type: "event",
   },
   {
@@ -400,10 +549,35 @@ export const circleAbi = [
     anonymous: false,
     inputs: [
       { indexed: true, internalType: "address", name: "member", type: "address" },
+      { indexed: true, internalType: "uint32", name: "round", type: "uint32" },
+    ],
+    name: "StillHere",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [{ indexed: false, internalType: "uint256", name: "amount", type: "uint256" }],
+    name: "Swept",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "address", name: "member", type: "address" },
       { indexed: true, internalType: "address", name: "to", type: "address" },
       { indexed: false, internalType: "uint256", name: "amount", type: "uint256" },
     ],
     name: "TakenBack",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      { indexed: true, internalType: "uint32", name: "id", type: "uint32" },
+      { indexed: true, internalType: "address", name: "by", type: "address" },
+      { indexed: false, internalType: "string", name: "text", type: "string" },
+    ],
+    name: "Thanked",
     type: "event",
   },
   {
@@ -534,6 +708,40 @@ export const circleAbi = [
     type: "function",
   },
   {
+    inputs: [{ internalType: "uint256", name: "index", type: "uint256" }],
+    name: "changeAt",
+    outputs: [
+      {
+        components: [
+          { internalType: "enum Change", name: "change", type: "uint8" },
+          { internalType: "uint8", name: "slot", type: "uint8" },
+          { internalType: "address", name: "account", type: "address" },
+          { internalType: "uint64", name: "changedAt", type: "uint64" },
+          { internalType: "uint64", name: "changedBlock", type: "uint64" },
+        ],
+        internalType: "struct MembershipChange",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint256", name: "commitment", type: "uint256" }],
+    name: "changeCommitment",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "changeCount",
+    outputs: [{ internalType: "uint256", name: "", type: "uint256" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [{ internalType: "uint256", name: "amount", type: "uint256" }],
     name: "chipIn",
     outputs: [],
@@ -593,6 +801,26 @@ export const circleAbi = [
     stateMutability: "nonpayable",
     type: "function",
   },
+  { inputs: [], name: "close", outputs: [], stateMutability: "nonpayable", type: "function" },
+  {
+    inputs: [],
+    name: "closing",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint64", name: "closedAt", type: "uint64" },
+          { internalType: "uint64", name: "closedBlock", type: "uint64" },
+          { internalType: "uint8", name: "heirs", type: "uint8" },
+          { internalType: "uint80", name: "shared", type: "uint80" },
+        ],
+        internalType: "struct Closing",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
   {
     inputs: [],
     name: "createdBlock",
@@ -634,6 +862,13 @@ export const circleAbi = [
     name: "factory",
     outputs: [{ internalType: "address", name: "", type: "address" }],
     stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "lost", type: "address" }],
+    name: "finishRecovery",
+    outputs: [],
+    stateMutability: "nonpayable",
     type: "function",
   },
   {
@@ -742,7 +977,7 @@ export const circleAbi = [
   },
   {
     inputs: [{ internalType: "address", name: "to", type: "address" }],
-    name: "leave",
+    name: "leaveCircle",
     outputs: [],
     stateMutability: "nonpayable",
     type: "function",
@@ -779,6 +1014,7 @@ export const circleAbi = [
           { internalType: "uint32", name: "joinedRound", type: "uint32" },
           { internalType: "uint32", name: "firstBallotRound", type: "uint32" },
           { internalType: "uint32", name: "chippedInRound", type: "uint32" },
+          { internalType: "uint32", name: "seenRound", type: "uint32" },
           { internalType: "uint32", name: "openRequest", type: "uint32" },
           { internalType: "uint80", name: "chippedIn", type: "uint80" },
           { internalType: "uint80", name: "stake", type: "uint80" },
@@ -796,6 +1032,39 @@ export const circleAbi = [
     stateMutability: "view",
     type: "function",
   },
+  {
+    inputs: [],
+    name: "motionCount",
+    outputs: [{ internalType: "uint32", name: "", type: "uint32" }],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint32", name: "id", type: "uint32" }],
+    name: "motionOf",
+    outputs: [
+      {
+        components: [
+          { internalType: "enum MotionStatus", name: "status", type: "uint8" },
+          { internalType: "enum MotionKind", name: "kind", type: "uint8" },
+          { internalType: "uint8", name: "slot", type: "uint8" },
+          { internalType: "uint32", name: "round", type: "uint32" },
+          { internalType: "address", name: "proposer", type: "address" },
+          { internalType: "address", name: "member", type: "address" },
+          { internalType: "enum Rule", name: "rule", type: "uint8" },
+          { internalType: "uint80", name: "value", type: "uint80" },
+          { internalType: "uint64", name: "proposedAt", type: "uint64" },
+          { internalType: "uint64", name: "proposedBlock", type: "uint64" },
+        ],
+        internalType: "struct Motion",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  { inputs: [], name: "objectToRecovery", outputs: [], stateMutability: "nonpayable", type: "function" },
   {
     inputs: [
       { internalType: "uint32", name: "round", type: "uint32" },
@@ -859,6 +1128,75 @@ export const circleAbi = [
         name: "",
         type: "tuple",
       },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "proposeClose",
+    outputs: [{ internalType: "uint32", name: "id", type: "uint32" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "member", type: "address" }],
+    name: "proposePartWays",
+    outputs: [{ internalType: "uint32", name: "id", type: "uint32" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "enum Rule", name: "rule", type: "uint8" },
+      { internalType: "uint80", name: "value", type: "uint80" },
+    ],
+    name: "proposeRule",
+    outputs: [{ internalType: "uint32", name: "id", type: "uint32" }],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "lost", type: "address" },
+      { internalType: "uint256", name: "commitment", type: "uint256" },
+    ],
+    name: "recover",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "lost", type: "address" }],
+    name: "recoveryOf",
+    outputs: [
+      {
+        components: [
+          { internalType: "address", name: "to", type: "address" },
+          { internalType: "uint256", name: "commitment", type: "uint256" },
+          { internalType: "uint32", name: "round", type: "uint32" },
+          { internalType: "uint32", name: "finishRound", type: "uint32" },
+          { internalType: "uint32", name: "barredUntil", type: "uint32" },
+          { internalType: "uint64", name: "startedAt", type: "uint64" },
+          { internalType: "uint64", name: "startedBlock", type: "uint64" },
+        ],
+        internalType: "struct Recovery",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "address", name: "lost", type: "address" },
+      { internalType: "address", name: "to", type: "address" },
+    ],
+    name: "recoveryVouches",
+    outputs: [
+      { internalType: "uint256", name: "vouches", type: "uint256" },
+      { internalType: "uint256", name: "needed", type: "uint256" },
     ],
     stateMutability: "view",
     type: "function",
@@ -944,8 +1282,8 @@ export const circleAbi = [
     type: "function",
   },
   {
-    inputs: [],
-    name: "rules",
+    inputs: [{ internalType: "uint32", name: "round", type: "uint32" }],
+    name: "rulesOf",
     outputs: [
       {
         components: [
@@ -1001,6 +1339,8 @@ export const circleAbi = [
     stateMutability: "nonpayable",
     type: "function",
   },
+  { inputs: [], name: "stillHere", outputs: [], stateMutability: "nonpayable", type: "function" },
+  { inputs: [], name: "sweep", outputs: [], stateMutability: "nonpayable", type: "function" },
   {
     inputs: [{ internalType: "address", name: "to", type: "address" }],
     name: "takeBack",
@@ -1050,10 +1390,46 @@ export const circleAbi = [
     type: "function",
   },
   {
+    inputs: [
+      { internalType: "uint32", name: "id", type: "uint32" },
+      { internalType: "string", name: "text", type: "string" },
+    ],
+    name: "thank",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "uint32", name: "id", type: "uint32" }],
+    name: "thanksOf",
+    outputs: [
+      {
+        components: [
+          { internalType: "address", name: "by", type: "address" },
+          { internalType: "uint64", name: "thankedAt", type: "uint64" },
+          { internalType: "uint64", name: "thankedBlock", type: "uint64" },
+          { internalType: "string", name: "text", type: "string" },
+        ],
+        internalType: "struct Thanks",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [],
     name: "trustedForwarder",
     outputs: [{ internalType: "address", name: "", type: "address" }],
     stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [{ internalType: "address", name: "member", type: "address" }],
+    name: "vacate",
+    outputs: [],
+    stateMutability: "nonpayable",
     type: "function",
   },
   {
@@ -1320,6 +1696,67 @@ export const circleFactoryAbi = [
 
 export const circleReaderAbi = [
   {
+    inputs: [
+      { internalType: "contract ICircle", name: "circle", type: "address" },
+      { internalType: "uint256", name: "from", type: "uint256" },
+      { internalType: "uint256", name: "to", type: "uint256" },
+    ],
+    name: "changes",
+    outputs: [
+      {
+        components: [
+          { internalType: "enum Change", name: "change", type: "uint8" },
+          { internalType: "uint8", name: "slot", type: "uint8" },
+          { internalType: "address", name: "account", type: "address" },
+          { internalType: "uint64", name: "changedAt", type: "uint64" },
+          { internalType: "uint64", name: "changedBlock", type: "uint64" },
+        ],
+        internalType: "struct MembershipChange[]",
+        name: "list",
+        type: "tuple[]",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      { internalType: "contract ICircle", name: "circle", type: "address" },
+      { internalType: "uint32", name: "from", type: "uint32" },
+      { internalType: "uint32", name: "to", type: "uint32" },
+    ],
+    name: "motions",
+    outputs: [
+      {
+        components: [
+          { internalType: "uint32", name: "id", type: "uint32" },
+          {
+            components: [
+              { internalType: "enum MotionStatus", name: "status", type: "uint8" },
+              { internalType: "enum MotionKind", name: "kind", type: "uint8" },
+              { internalType: "uint8", name: "slot", type: "uint8" },
+              { internalType: "uint32", name: "round", type: "uint32" },
+              { internalType: "address", name: "proposer", type: "address" },
+              { internalType: "address", name: "member", type: "address" },
+              { internalType: "enum Rule", name: "rule", type: "uint8" },
+              { internalType: "uint80", name: "value", type: "uint80" },
+              { internalType: "uint64", name: "proposedAt", type: "uint64" },
+              { internalType: "uint64", name: "proposedBlock", type: "uint64" },
+            ],
+            internalType: "struct Motion",
+            name: "motion",
+            type: "tuple",
+          },
+        ],
+        internalType: "struct ICircleReader.MotionEntry[]",
+        name: "list",
+        type: "tuple[]",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [{ internalType: "contract ICircle", name: "circle", type: "address" }],
     name: "overview",
     outputs: [
@@ -1377,6 +1814,21 @@ export const circleReaderAbi = [
             name: "rules",
             type: "tuple",
           },
+          {
+            components: [
+              { internalType: "uint80", name: "chipInMin", type: "uint80" },
+              { internalType: "uint80", name: "chipInMax", type: "uint80" },
+              { internalType: "uint80", name: "requestCap", type: "uint80" },
+              { internalType: "uint8", name: "quorumPercent", type: "uint8" },
+              { internalType: "uint8", name: "approvalPercent", type: "uint8" },
+              { internalType: "uint8", name: "spendPercent", type: "uint8" },
+              { internalType: "uint8", name: "vouches", type: "uint8" },
+              { internalType: "uint8", name: "cooldown", type: "uint8" },
+            ],
+            internalType: "struct Rules[2]",
+            name: "comingRules",
+            type: "tuple[2]",
+          },
           { internalType: "uint32", name: "round", type: "uint32" },
           { internalType: "enum Phase", name: "phase", type: "uint8" },
           {
@@ -1403,6 +1855,7 @@ export const circleReaderAbi = [
                   { internalType: "uint32", name: "joinedRound", type: "uint32" },
                   { internalType: "uint32", name: "firstBallotRound", type: "uint32" },
                   { internalType: "uint32", name: "chippedInRound", type: "uint32" },
+                  { internalType: "uint32", name: "seenRound", type: "uint32" },
                   { internalType: "uint32", name: "openRequest", type: "uint32" },
                   { internalType: "uint80", name: "chippedIn", type: "uint80" },
                   { internalType: "uint80", name: "stake", type: "uint80" },
@@ -1467,9 +1920,67 @@ export const circleReaderAbi = [
                 name: "grant",
                 type: "tuple",
               },
+              {
+                components: [
+                  { internalType: "address", name: "by", type: "address" },
+                  { internalType: "uint64", name: "thankedAt", type: "uint64" },
+                  { internalType: "uint64", name: "thankedBlock", type: "uint64" },
+                  { internalType: "string", name: "text", type: "string" },
+                ],
+                internalType: "struct Thanks",
+                name: "thanks",
+                type: "tuple",
+              },
             ],
             internalType: "struct ICircleReader.RequestEntry[]",
             name: "requests",
+            type: "tuple[]",
+          },
+          {
+            components: [
+              { internalType: "uint32", name: "id", type: "uint32" },
+              {
+                components: [
+                  { internalType: "enum MotionStatus", name: "status", type: "uint8" },
+                  { internalType: "enum MotionKind", name: "kind", type: "uint8" },
+                  { internalType: "uint8", name: "slot", type: "uint8" },
+                  { internalType: "uint32", name: "round", type: "uint32" },
+                  { internalType: "address", name: "proposer", type: "address" },
+                  { internalType: "address", name: "member", type: "address" },
+                  { internalType: "enum Rule", name: "rule", type: "uint8" },
+                  { internalType: "uint80", name: "value", type: "uint80" },
+                  { internalType: "uint64", name: "proposedAt", type: "uint64" },
+                  { internalType: "uint64", name: "proposedBlock", type: "uint64" },
+                ],
+                internalType: "struct Motion",
+                name: "motion",
+                type: "tuple",
+              },
+            ],
+            internalType: "struct ICircleReader.MotionEntry[]",
+            name: "motions",
+            type: "tuple[]",
+          },
+          {
+            components: [
+              { internalType: "address", name: "lost", type: "address" },
+              {
+                components: [
+                  { internalType: "address", name: "to", type: "address" },
+                  { internalType: "uint256", name: "commitment", type: "uint256" },
+                  { internalType: "uint32", name: "round", type: "uint32" },
+                  { internalType: "uint32", name: "finishRound", type: "uint32" },
+                  { internalType: "uint32", name: "barredUntil", type: "uint32" },
+                  { internalType: "uint64", name: "startedAt", type: "uint64" },
+                  { internalType: "uint64", name: "startedBlock", type: "uint64" },
+                ],
+                internalType: "struct Recovery",
+                name: "recovery",
+                type: "tuple",
+              },
+            ],
+            internalType: "struct ICircleReader.RecoveryEntry[]",
+            name: "recoveries",
             type: "tuple[]",
           },
           {
@@ -1504,6 +2015,18 @@ export const circleReaderAbi = [
             internalType: "struct ICircleReader.RoundReport[]",
             name: "rounds",
             type: "tuple[]",
+          },
+          { internalType: "uint256", name: "changeCount", type: "uint256" },
+          {
+            components: [
+              { internalType: "uint64", name: "closedAt", type: "uint64" },
+              { internalType: "uint64", name: "closedBlock", type: "uint64" },
+              { internalType: "uint8", name: "heirs", type: "uint8" },
+              { internalType: "uint80", name: "shared", type: "uint80" },
+            ],
+            internalType: "struct Closing",
+            name: "closing",
+            type: "tuple",
           },
         ],
         internalType: "struct ICircleReader.Overview",
@@ -1555,6 +2078,17 @@ export const circleReaderAbi = [
             ],
             internalType: "struct Grant",
             name: "grant",
+            type: "tuple",
+          },
+          {
+            components: [
+              { internalType: "address", name: "by", type: "address" },
+              { internalType: "uint64", name: "thankedAt", type: "uint64" },
+              { internalType: "uint64", name: "thankedBlock", type: "uint64" },
+              { internalType: "string", name: "text", type: "string" },
+            ],
+            internalType: "struct Thanks",
+            name: "thanks",
             type: "tuple",
           },
         ],

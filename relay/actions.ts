@@ -16,7 +16,7 @@ import type { ChipInPost, ClaimPost, ForwardPost } from "./requests.ts";
 import type { Call, Sender } from "./sender.ts";
 
 /** What the forwarder is paid for. Ballots are not among them: a forwarded call names its signer. */
-const FORWARDED = new Set(["join", "vouch", "revokeVouch", "seat", "pin", "withdraw", "leave", "takeBack"]);
+const FORWARDED = new Set(["join", "vouch", "revokeVouch", "seat", "pin", "withdraw", "leaveCircle", "takeBack"]);
 const FORWARD_GAS_CAP = 3_000_000n;
 const LONGEST_DEADLINE = 7n * 86_400n;
 const DAY = 86_400;

@@ -6,15 +6,23 @@ import {
     Ballot,
     Candidate,
     CastBallot,
+    Change,
+    Closing,
     Grant,
     Member,
+    MembershipChange,
+    Motion,
+    MotionKind,
     Opening,
     Phase,
     PotView,
+    Recovery,
     Request,
     Round,
+    Rule,
     Rules,
-    Terms
+    Terms,
+    Thanks
 } from "./Types.sol";
 
 /// @title One circle: a street's roster, pot, board, ballots and grants. No owner, no upgrade, no pause.
@@ -27,10 +35,16 @@ interface ICircle {
     event VouchRevoked(address indexed voucher, address indexed candidate, string handle);
     event BookingCancelled(address indexed member);
     event LeaveAsked(address indexed member, uint32 indexed round);
-    event Left(address indexed member, uint8 indexed slot, uint256 stake);
+    event Left(address indexed member, uint8 indexed slot, uint256 stake, Change how);
+    event CommitmentChanged(address indexed member, uint8 indexed slot, uint256 commitment);
+    event StillHere(address indexed member, uint32 indexed round);
+    event RecoveryBegun(address indexed lost, address indexed to, uint256 commitment, uint32 finishRound);
+    event RecoveryObjected(address indexed lost, uint32 barredUntil);
+    event Recovered(address indexed lost, address indexed to, uint8 indexed slot, uint256 commitment);
     event TakenBack(address indexed member, address indexed to, uint256 amount);
     event ChippedIn(address indexed member, address indexed payer, uint32 indexed round, uint256 amount);
     event GiftGiven(address indexed giver, uint32 indexed round, uint256 amount);
+    event Swept(uint256 amount);
     event Pinned(
         uint32 indexed id,
         address indexed pinner,
@@ -49,6 +63,20 @@ interface ICircle {
     event Granted(uint32 indexed id, uint32 indexed round, address indexed recipient, uint256 amount, uint64 expiresAt);
     event Collected(uint32 indexed id, address indexed to, uint256 amount);
     event GrantExpired(uint32 indexed id, uint256 amount);
+    event Thanked(uint32 indexed id, address indexed by, string text);
+    event MotionProposed(
+        uint32 indexed id,
+        address indexed proposer,
+        MotionKind indexed kind,
+        uint32 round,
+        uint8 slot,
+        address member,
+        Rule rule,
+        uint80 value
+    );
+    event MotionDecided(uint32 indexed id, uint32 indexed round, uint8 approvals, bool passed);
+    event RuleChanged(Rule indexed rule, uint80 value, uint32 fromRound);
+    event CircleClosed(uint32 indexed round, uint8 heirs);
 
     // ------------------------------------------------------------------ errors: the fault and its evidence
     error Circle_AlreadyInitialised();
@@ -70,6 +98,16 @@ interface ICircle {
     error Circle_TooFewVouches(uint256 vouches, uint256 needed);
     error Circle_AlreadyVouched(address voucher, address candidate);
     error Circle_NoVouch(address voucher, address candidate);
+    error Circle_NotSilent(address account, uint32 untilRound);
+    error Circle_NoRecovery(address lost);
+    error Circle_RecoveryUnderWay(address lost, address to);
+    error Circle_RecoveryBarred(address lost, uint32 untilRound);
+    error Circle_RecoveryTooEarly(address lost, uint32 finishRound);
+    error Circle_ProposedLately(address account, uint32 fromRound);
+    error Circle_BadRule(Rule rule, uint256 value);
+    error Circle_NotThin(uint32 closableFrom);
+    error Circle_NobodySits();
+    error Circle_Closed();
     error Circle_NothingOwed(address account);
     error Circle_BadAmount(uint256 amount, uint256 min, uint256 max);
     error Circle_BadText(uint256 length, uint256 max);
@@ -77,6 +115,7 @@ interface ICircle {
     error Circle_RequestOpen(uint32 id);
     error Circle_BoardFull();
     error Circle_NoSuchRequest(uint32 id);
+    error Circle_NoSuchMotion(uint32 id);
     error Circle_NotYourRequest(uint32 id, address account);
     error Circle_NotPinned(uint32 id);
     error Circle_OnBallot(uint32 id, uint32 round);
@@ -102,6 +141,8 @@ interface ICircle {
     error Circle_GrantEnded(uint32 id);
     error Circle_GrantExpired(uint32 id, uint64 expiresAt);
     error Circle_GrantNotExpired(uint32 id, uint64 expiresAt);
+    error Circle_NotYourGrant(uint32 id, address account);
+    error Circle_AlreadyThanked(uint32 id);
     error Circle_NeedsSignature(uint32 id);
     error Circle_SignatureExpired(uint256 deadline);
     error Circle_BadSignature(uint32 id);
@@ -119,9 +160,33 @@ interface ICircle {
     /// @notice Anyone seats a booked newcomer once the next round has begun and no ballot is under way.
     function seat(address member) external;
     /// @notice In the board phase the stake is paid to `to` at once; otherwise it is owed once the round is settled or over.
-    function leave(address to) external;
-    /// @notice Pays what is owed to the caller.
+    function leaveCircle(address to) external;
+    /// @notice Pays what is owed to the caller; of a closed circle, their share of the common part too.
     function takeBack(address to) external;
+    /// @notice A free sign of life. Who signs nothing for six rounds may lose the seat, never the stake.
+    function stillHere() external;
+    /// @notice Anyone gives up the seat of a member who signed nothing for six whole rounds; the stake is owed to them.
+    function vacate(address member) external;
+    /// @notice A new voting secret (a new phone). Not while a ballot is under way: it counts from the next one on.
+    function changeCommitment(uint256 commitment) external;
+    /// @notice The caller is the new wallet of a member who lost theirs: enough members vouched for it under the lost
+    /// member's handle. Takes effect after one full round, unless the lost wallet objects.
+    function recover(address lost, uint256 commitment) external;
+    /// @notice Anyone hands the seat over, a full round after the recovery began, when no ballot is under way.
+    function finishRecovery(address lost) external;
+    /// @notice By the wallet said to be lost: ends its recovery, voids the vouches for it and bars another for three rounds.
+    function objectToRecovery() external;
+
+    // ------------------------------------------------------------------ motions
+    /// @notice Two thirds of the frozen roster part ways with a member: the stake is owed to them.
+    function proposePartWays(address member) external returns (uint32 id);
+    /// @notice Two thirds of the frozen roster change a rule, in force after one full round's notice.
+    function proposeRule(Rule rule, uint80 value) external returns (uint32 id);
+    /// @notice Two thirds of the frozen roster close the circle: stakes are owed at once, the common part is shared
+    /// equally by that roster, whatever arrives later too.
+    function proposeClose() external returns (uint32 id);
+    /// @notice Anyone closes a circle that had fewer than three seats for three whole rounds.
+    function close() external;
 
     // ------------------------------------------------------------------ pot
     /// @notice From the caller's allowance, to the caller's own stake.
@@ -132,6 +197,8 @@ interface ICircle {
     /// @notice A gift, by anyone, to the common part.
     function give(uint256 amount) external;
     function giveWithAuthorization(address payer, Authorization calldata authorization) external;
+    /// @notice Tokens that were sent past the doors become common.
+    function sweep() external;
     /// @notice The EIP-3009 nonce the contract will accept. `purpose` is keccak256("chip in") or keccak256("gift");
     /// beneficiary is the member, or the circle itself for a gift.
     function authorizationNonce(
@@ -160,10 +227,13 @@ interface ICircle {
     /// @notice Pays `to` with the recipient's EIP-712 signature: Collect(uint32 id,address to,uint256 deadline).
     function claimTo(uint32 id, address to, uint256 deadline, bytes calldata signature) external;
     function expire(uint32 id) external;
+    /// @notice By the recipient or the member who pinned it, once.
+    function thank(uint32 id, string calldata text) external;
 
     // ------------------------------------------------------------------ views
     function terms() external view returns (Terms memory);
-    function rules() external view returns (Rules memory);
+    /// @notice The rules of a round. Changes are known two rounds ahead.
+    function rulesOf(uint32 round) external view returns (Rules memory);
     function factory() external view returns (address);
     function trustedForwarder() external view returns (address);
     function verifier() external view returns (address);
@@ -184,6 +254,11 @@ interface ICircle {
     function memberCount() external view returns (uint256);
     function memberAt(uint256 index) external view returns (address);
     function memberOf(address account) external view returns (Member memory);
+    /// @notice Every change of the membership, in order.
+    function changeCount() external view returns (uint256);
+    function changeAt(uint256 index) external view returns (MembershipChange memory);
+    function recoveryOf(address lost) external view returns (Recovery memory);
+    function recoveryVouches(address lost, address to) external view returns (uint256 vouches, uint256 needed);
     function candidates() external view returns (Candidate[] memory);
     function vouchesNeeded() external view returns (uint256);
     function hasVouched(address voucher, address candidate, string calldata handle) external view returns (bool);
@@ -191,6 +266,11 @@ interface ICircle {
     function requestCount() external view returns (uint32);
     function requestOf(uint32 id) external view returns (Request memory);
     function grantOf(uint32 id) external view returns (Grant memory);
+    function thanksOf(uint32 id) external view returns (Thanks memory);
+    /// @notice Ids run from 1 to motionCount.
+    function motionCount() external view returns (uint32);
+    function motionOf(uint32 id) external view returns (Motion memory);
+    function closing() external view returns (Closing memory);
     /// @notice As remembered; while voting is open and nobody has acted yet, as it would freeze now.
     function roundOf(uint32 round) external view returns (Round memory);
     function ballotOf(uint32 round, uint256 nullifier) external view returns (CastBallot memory);

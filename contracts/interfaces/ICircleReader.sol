@@ -2,7 +2,22 @@
 pragma solidity ^0.8.30;
 
 import {ICircle} from "./ICircle.sol";
-import {Candidate, Grant, Member, Phase, PotView, Request, Round, Rules, Terms} from "./Types.sol";
+import {
+    Candidate,
+    Closing,
+    Grant,
+    Member,
+    MembershipChange,
+    Motion,
+    Phase,
+    PotView,
+    Recovery,
+    Request,
+    Round,
+    Rules,
+    Terms,
+    Thanks
+} from "./Types.sol";
 
 /// @title Stateless views: everything a page needs in one eth_call.
 interface ICircleReader {
@@ -15,6 +30,17 @@ interface ICircleReader {
         uint32 id;
         Request request;
         Grant grant;
+        Thanks thanks;
+    }
+
+    struct MotionEntry {
+        uint32 id;
+        Motion motion;
+    }
+
+    struct RecoveryEntry {
+        address lost;
+        Recovery recovery;
     }
 
     struct RoundReport {
@@ -30,7 +56,8 @@ interface ICircleReader {
         uint64 createdBlock;
         address forwarder;
         Terms terms;
-        Rules rules;
+        Rules rules; // of the current round
+        Rules[2] comingRules; // of the next two: changes are decided two rounds ahead
         uint32 round;
         Phase phase;
         PotView pot;
@@ -40,7 +67,11 @@ interface ICircleReader {
         MemberEntry[] members; // everyone who ever joined or was named a founder
         Candidate[] candidates;
         RequestEntry[] requests; // those pinned, and those whose grant waits to be collected
+        MotionEntry[] motions; // those of the current round, the one before and the one after
+        RecoveryEntry[] recoveries; // under way
         RoundReport[] rounds; // the current round and the one before it, newest first
+        uint256 changeCount;
+        Closing closing;
     }
 
     function overview(ICircle circle) external view returns (Overview memory);
@@ -48,4 +79,8 @@ interface ICircleReader {
     function rounds(ICircle circle, uint32 from, uint32 to) external view returns (RoundReport[] memory);
     /// @notice Half open: request ids in [from, to).
     function requests(ICircle circle, uint32 from, uint32 to) external view returns (RequestEntry[] memory);
+    /// @notice Half open: motion ids in [from, to).
+    function motions(ICircle circle, uint32 from, uint32 to) external view returns (MotionEntry[] memory);
+    /// @notice Half open: entries [from, to) of the membership history.
+    function changes(ICircle circle, uint256 from, uint256 to) external view returns (MembershipChange[] memory);
 }

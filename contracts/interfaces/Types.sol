@@ -42,6 +42,49 @@ enum GrantStatus {
     Expired // went back to the common part
 }
 
+/// How somebody's membership changed.
+enum Change {
+    None,
+    Booked, // joined, sits from the next round on
+    BookingCancelled,
+    Seated,
+    Left,
+    PartedWays, // by motion
+    Vacated, // signed nothing for six rounds
+    Closed, // with the circle
+    Recovered, // the seat went to this account, its holder's new wallet
+    CommitmentChanged
+}
+
+enum MotionKind {
+    PartWays, // with a member
+    ChangeRule,
+    Close // the circle
+}
+
+/// Passed: and what it asked for is done. Moot: passed, but there was nothing left to do. Expired: its round had no ballot
+/// or was abandoned (derived).
+enum MotionStatus {
+    None,
+    Proposed,
+    Passed,
+    Moot,
+    Rejected,
+    Expired
+}
+
+/// The rules a motion can change, in the order of `Rules`.
+enum Rule {
+    ChipInMin,
+    ChipInMax,
+    RequestCap,
+    QuorumPercent,
+    ApprovalPercent,
+    SpendPercent,
+    Vouches,
+    Cooldown
+}
+
 /// All lengths in seconds.
 struct Lengths {
     uint32 round;
@@ -87,14 +130,35 @@ struct Member {
     uint32 joinedRound;
     uint32 firstBallotRound; // the first round whose roster can hold them
     uint32 chippedInRound; // the round `chippedIn` speaks of
+    uint32 seenRound; // the last round in which they signed something or were seated
     uint32 openRequest; // id, 0 when none
     uint80 chippedIn; // in that round so far
     uint80 stake;
     uint80 owed; // paid out by takeBack
-    uint256 commitment; // Semaphore v4 identity commitment
+    uint256 commitment; // Semaphore v4 identity commitment; 0 without a seat
     string handle;
     uint64 joinedAt;
     uint64 joinedBlock;
+}
+
+/// One entry of a circle's membership history.
+struct MembershipChange {
+    Change change;
+    uint8 slot; // seat in the tree; meaningless for a booking
+    address account;
+    uint64 changedAt;
+    uint64 changedBlock;
+}
+
+/// A lost wallet on its way to a new one. All zero but `barredUntil` when there is none.
+struct Recovery {
+    address to; // the new wallet, which takes the seat
+    uint256 commitment; // in place of the lost one
+    uint32 round; // in which it began
+    uint32 finishRound; // the first round in which it can be finished
+    uint32 barredUntil; // the first round in which another may begin
+    uint64 startedAt;
+    uint64 startedBlock;
 }
 
 struct Candidate {
@@ -130,6 +194,36 @@ struct Grant {
     address paidTo;
 }
 
+/// What the recipient, or the member who asked, wrote under a grant; `by` is 0 when nobody did.
+struct Thanks {
+    address by;
+    uint64 thankedAt;
+    uint64 thankedBlock;
+    string text;
+}
+
+/// A decision about the circle itself, on the ballot of one round.
+struct Motion {
+    MotionStatus status;
+    MotionKind kind;
+    uint8 slot; // 14 or 15
+    uint32 round; // whose ballot decides
+    address proposer;
+    address member; // with whom to part ways
+    Rule rule; // which to change
+    uint80 value; // to what
+    uint64 proposedAt;
+    uint64 proposedBlock;
+}
+
+/// Of a closed circle; all zero while it lives.
+struct Closing {
+    uint64 closedAt;
+    uint64 closedBlock;
+    uint8 heirs; // who share the common part equally
+    uint80 shared; // of the common part, paid out so far
+}
+
 struct Round {
     RoundStatus status;
     uint8 rosterSize;
@@ -146,7 +240,7 @@ struct Round {
     uint64 frozenBlock;
     uint64 endedAt;
     uint64 endedBlock;
-    uint32[16] requests; // request id per slot, 0 where none is on the ballot
+    uint32[16] requests; // request id per slot, in slots 14 and 15 motion id; 0 where none is on the ballot
 }
 
 /// A sealed ballot with its proof. Public inputs of the circuit: root (frozen), nullifier, message, scope.

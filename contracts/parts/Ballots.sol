@@ -4,10 +4,11 @@ pragma solidity ^0.8.30;
 import {IBallotVerifier} from "../interfaces/IBallotVerifier.sol";
 import {ICircle} from "../interfaces/ICircle.sol";
 import {Ballot, CastBallot, Opening, Phase, Round, RoundStatus} from "../interfaces/Types.sol";
-import {CastRecord, CircleState, MIN_ROSTER, RoundRecord, SCALAR_FIELD} from "./State.sol";
+import {CastRecord, CircleState, MIN_ROSTER, RoundRecord, RulesRecord, SCALAR_FIELD} from "./State.sol";
 import {Board} from "./Board.sol";
 import {Clock} from "./Clock.sol";
-import {Roster} from "./Roster.sol";
+import {Rulebook} from "./Rulebook.sol";
+import {Seats} from "./Seats.sol";
 import {Tree} from "./Tree.sol";
 
 /// @title What freezes when voting opens, and the sealed ballots cast and opened against it.
@@ -35,7 +36,7 @@ library Ballots {
     /// @notice Whether voting is open and nobody has acted in it yet.
     function mustFreeze(CircleState storage s) internal view returns (bool) {
         (uint32 round, Phase phase) = Clock.current(Clock.times());
-        return phase == Phase.Voting && s.seats.lastFrozen != round + 1;
+        return phase == Phase.Voting && s.seats.lastFrozen != round + 1 && !s.seats.closed;
     }
 
     /// @dev Never reverts, whatever state the circle is in. Leavers who are due have been released.
@@ -61,8 +62,8 @@ library Ballots {
 
     /// @notice What the round would remember if it froze now.
     function preview(CircleState storage s, uint32 round) internal view returns (RoundRecord memory r) {
-        uint64 due = Roster.due(s);
-        r.rosterSize = uint8(Roster.count(s.seats.occupied & ~due));
+        uint256 due = Seats.due(s);
+        r.rosterSize = uint8(Seats.count(s.seats.occupied & ~due));
         r.frozenAt = uint40(block.timestamp);
         r.frozenBlock = Clock.blockNumber();
         // An earlier round's ballot that is still under way may yet spend the money this one would share out.
@@ -72,10 +73,11 @@ library Ballots {
         }
         r.status = RoundStatus.Open;
         r.root = Tree.rootWithout(s, due);
-        uint256 quorum = _percentUp(r.rosterSize, s.rules.quorumPercent);
+        RulesRecord storage rules = Rulebook.inForce(s, round);
+        uint256 quorum = _percentUp(r.rosterSize, rules.quorumPercent);
         r.quorum = uint8(quorum < MIN_QUORUM ? MIN_QUORUM : quorum);
-        uint256 pot = uint256(s.pot.stakes) + s.pot.common - Roster.dueStakes(s);
-        r.budget = uint80((pot * s.rules.spendPercent) / 100);
+        uint256 pot = uint256(s.pot.stakes) + s.pot.common - Seats.dueStakes(s);
+        r.budget = uint80((pot * rules.spendPercent) / 100);
         (r.requests, r.slots) = Board.upFor(s, round, due != 0);
     }
 

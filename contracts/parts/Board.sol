@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {ICircle} from "../interfaces/ICircle.sol";
 import {Grant, GrantStatus, MemberStatus, Phase, Request, RequestStatus} from "../interfaces/Types.sol";
 import {
+    BALLOTS_PER_MOTION,
     BALLOTS_PER_REQUEST,
     BoardSlot,
     boardSlot,
@@ -11,13 +12,17 @@ import {
     GrantRecord,
     MemberRecord,
     REQUEST_SLOTS,
-    RequestRecord
+    RequestRecord,
+    RulesRecord,
+    SLOTS
 } from "./State.sol";
 import {Clock, Times} from "./Clock.sol";
 import {Fixed} from "./Fixed.sol";
+import {Rulebook} from "./Rulebook.sol";
+import {Seats} from "./Seats.sol";
 import {Text} from "./Text.sol";
 
-/// @title Requests and the slots they hang in.
+/// @title Requests, and the slots they and motions hang in.
 library Board {
     uint256 internal constant MAX_TEXT = 1000;
     /// What nobody collects for this many days goes back to the pot.
@@ -33,37 +38,26 @@ library Board {
     }
 
     function pin(CircleState storage s, Ask memory ask, string calldata text) external returns (uint32 id) {
-        MemberRecord storage member = s.members[ask.pinner];
-        require(member.status == MemberStatus.Seated, ICircle.Circle_NotSeated(ask.pinner));
-        require(
-            bytes(text).length > 0 && bytes(text).length <= MAX_TEXT,
-            ICircle.Circle_BadText(bytes(text).length, MAX_TEXT)
-        );
-        uint256 cap = s.rules.requestCap;
-        require(ask.amount > 0 && ask.amount <= cap, ICircle.Circle_BadAmount(ask.amount, 1, cap));
-        require(
-            ask.recipient != address(0) &&
-                ask.recipient != address(this) &&
-                ask.recipient != Fixed.token() &&
-                ask.recipient != ask.forwarder,
-            ICircle.Circle_BadRecipient(ask.recipient)
-        );
+        MemberRecord storage member = Seats.requireSeated(s, ask.pinner);
+        requireText(text);
         Times memory t = Clock.times();
+        (uint32 round, Phase phase) = Clock.current(t);
+        _requireAsk(ask, Rulebook.inForce(s, round));
         require(!isOpen(s, t, member.openRequest), ICircle.Circle_RequestOpen(member.openRequest));
 
-        (uint32 round, Phase phase) = Clock.current(t);
-        BoardSlot place = boardSlot(++s.requestCount, phase == Phase.Board ? round : round + 1);
-        id = place.idOf();
-        uint8 slot = _free(s, t);
-        s.board[slot] = place;
+        id = ++s.requestCount;
+        uint32 firstRound = _cool(s, ask, phase == Phase.Board ? round : round + 1);
+        uint8 slot = freeSlot(s, t, 0, REQUEST_SLOTS);
+        s.board[slot] = boardSlot(id, firstRound);
         member.openRequest = id;
+        Seats.seen(member, round);
         s.requests[id] = RequestRecord({
             pinner: ask.pinner,
             amount: uint80(ask.amount),
             slot: slot,
             claimKey: ask.claimKey,
             recipient: ask.recipient,
-            firstRound: place.firstRoundOf(),
+            firstRound: firstRound,
             pinnedAt: uint40(block.timestamp),
             text: Text.write(text),
             pinnedBlock: Clock.blockNumber(),
@@ -73,10 +67,12 @@ library Board {
         _announce(ask, id, slot, text);
     }
 
+    /// @notice By the member who pinned it, or the wallet they recovered with.
     function withdraw(CircleState storage s, address account, uint32 id) external {
         RequestRecord storage request = s.requests[id];
         require(request.status != RequestStatus.None, ICircle.Circle_NoSuchRequest(id));
-        require(request.pinner == account, ICircle.Circle_NotYourRequest(id, account));
+        bool theirs = request.pinner == account || s.members[account].openRequest == id;
+        require(theirs, ICircle.Circle_NotYourRequest(id, account));
         Times memory t = Clock.times();
         require(isOpen(s, t, id), ICircle.Circle_NotPinned(id));
         if (onBallot(s, t, request.slot, id)) revert ICircle.Circle_OnBallot(id, s.seats.live - 1);
@@ -91,8 +87,11 @@ library Board {
     /// @notice Whether the request hangs on the board. It stops by winning, by being withdrawn, or by the clock once the
     /// last of its ballots is over.
     function isOpen(CircleState storage s, Times memory t, uint32 id) internal view returns (bool) {
-        if (id == 0) return false;
-        uint8 slot = s.requests[id].slot;
+        return id != 0 && isHanging(s, t, s.requests[id].slot, id);
+    }
+
+    /// @notice Whether this request or motion still hangs in its slot.
+    function isHanging(CircleState storage s, Times memory t, uint8 slot, uint32 id) internal view returns (bool) {
         BoardSlot place = s.board[slot];
         return place.idOf() == id && !_isOver(s, t, slot, place);
     }
@@ -101,20 +100,18 @@ library Board {
         return Clock.underWay(s, t) && s.rounds[s.seats.live - 1].requests[slot] == id;
     }
 
-    /// @notice The requests whose turn it is in a round.
+    /// @notice The requests and motions whose turn it is in a round.
     /// @param released Whether there are leavers whom the next action will release, who take their requests along.
     function upFor(
         CircleState storage s,
         uint32 round,
         bool released
-    ) internal view returns (uint32[16] memory requests, uint16 slots) {
-        for (uint256 slot = 0; slot < REQUEST_SLOTS; ++slot) {
+    ) internal view returns (uint32[16] memory ids, uint16 slots) {
+        for (uint256 slot = 0; slot < SLOTS; ++slot) {
             BoardSlot place = s.board[slot];
-            if (
-                place.idOf() == 0 || round < place.firstRoundOf() || round >= place.firstRoundOf() + BALLOTS_PER_REQUEST
-            ) continue;
-            if (released && _isGone(s, place.idOf())) continue;
-            requests[slot] = place.idOf();
+            if (place.idOf() == 0 || round < place.firstRoundOf() || round > _lastRound(slot, place)) continue;
+            if (released && slot < REQUEST_SLOTS && _isGone(s, place.idOf())) continue;
+            ids[slot] = place.idOf();
             slots |= uint16(1 << slot);
         }
     }
@@ -184,16 +181,45 @@ library Board {
         emit ICircle.Withdrawn(id);
     }
 
-    function _free(CircleState storage s, Times memory t) private view returns (uint8) {
-        for (uint8 slot = 0; slot < REQUEST_SLOTS; ++slot) {
+    /// @notice The first slot in [from, to) in which nothing hangs.
+    function freeSlot(CircleState storage s, Times memory t, uint256 from, uint256 to) internal view returns (uint8) {
+        for (uint256 slot = from; slot < to; ++slot) {
             BoardSlot place = s.board[slot];
-            if (place.idOf() == 0 || _isOver(s, t, slot, place)) return slot;
+            if (place.idOf() == 0 || _isOver(s, t, slot, place)) return uint8(slot);
         }
         revert ICircle.Circle_BoardFull();
     }
 
+    function requireText(string calldata text) internal pure {
+        uint256 length = bytes(text).length;
+        require(length > 0 && length <= MAX_TEXT, ICircle.Circle_BadText(length, MAX_TEXT));
+    }
+
+    function _requireAsk(Ask memory ask, RulesRecord storage rules) private view {
+        uint256 cap = rules.requestCap;
+        require(ask.amount > 0 && ask.amount <= cap, ICircle.Circle_BadAmount(ask.amount, 1, cap));
+        require(
+            ask.recipient != address(0) &&
+                ask.recipient != address(this) &&
+                ask.recipient != Fixed.token() &&
+                ask.recipient != ask.forwarder,
+            ICircle.Circle_BadRecipient(ask.recipient)
+        );
+    }
+
+    /// @dev Who won, or pinned a winner, waits before what they ask for next is on a ballot.
+    function _cool(CircleState storage s, Ask memory ask, uint32 round) private view returns (uint32) {
+        (uint32 pinner, uint32 recipient) = (s.coolUntil[ask.pinner], s.coolUntil[ask.recipient]);
+        if (pinner > round) round = pinner;
+        return recipient > round ? recipient : round;
+    }
+
     function _isOver(CircleState storage s, Times memory t, uint256 slot, BoardSlot place) private view returns (bool) {
-        uint32 last = place.firstRoundOf() + BALLOTS_PER_REQUEST - 1;
-        return block.timestamp >= Clock.closes(t, last) && !onBallot(s, t, slot, place.idOf());
+        return block.timestamp >= Clock.closes(t, _lastRound(slot, place)) && !onBallot(s, t, slot, place.idOf());
+    }
+
+    /// @dev The last one on whose ballot it can be.
+    function _lastRound(uint256 slot, BoardSlot place) private pure returns (uint32) {
+        return place.firstRoundOf() + (slot < REQUEST_SLOTS ? BALLOTS_PER_REQUEST : BALLOTS_PER_MOTION) - 1;
     }
 }

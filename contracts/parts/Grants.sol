@@ -4,11 +4,12 @@ pragma solidity ^0.8.30;
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {ICircle} from "../interfaces/ICircle.sol";
-import {GrantStatus, RequestStatus} from "../interfaces/Types.sol";
-import {CircleState, GrantRecord, RequestRecord} from "./State.sol";
+import {GrantStatus, RequestStatus, Thanks} from "../interfaces/Types.sol";
+import {CircleState, GrantRecord, RequestRecord, ThanksRecord} from "./State.sol";
 import {Board} from "./Board.sol";
 import {Clock} from "./Clock.sol";
 import {Pot} from "./Pot.sol";
+import {Text} from "./Text.sol";
 
 /// @title Money that was granted, until it is collected or goes back to the common part.
 library Grants {
@@ -48,6 +49,23 @@ library Grants {
         _end(s, id, GrantStatus.Expired, address(0), amount);
         s.pot.common += amount;
         emit ICircle.GrantExpired(id, amount);
+    }
+
+    /// @notice A note under the grant, by who collects it or who asked.
+    function thank(CircleState storage s, address account, uint32 id, string calldata text) external {
+        RequestRecord storage request = s.requests[id];
+        require(request.status == RequestStatus.Granted, ICircle.Circle_NoSuchGrant(id));
+        require(account == request.recipient || account == request.pinner, ICircle.Circle_NotYourGrant(id, account));
+        require(s.thanks[id].by == address(0), ICircle.Circle_AlreadyThanked(id));
+        Board.requireText(text);
+        s.thanks[id] = ThanksRecord(Text.write(text), uint40(block.timestamp), Clock.blockNumber(), account);
+        emit ICircle.Thanked(id, account, text);
+    }
+
+    function thanksOf(CircleState storage s, uint32 id) external view returns (Thanks memory) {
+        ThanksRecord memory record = s.thanks[id];
+        string memory text = record.by == address(0) ? "" : Text.read(record.text);
+        return Thanks(record.by, record.thankedAt, record.thankedBlock, text);
     }
 
     function collectHash(uint32 id, address to, uint256 deadline) internal pure returns (bytes32) {

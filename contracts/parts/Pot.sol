@@ -5,10 +5,13 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC3009} from "@openzeppelin/contracts/interfaces/draft-IERC3009.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ICircle} from "../interfaces/ICircle.sol";
-import {Authorization, MemberStatus} from "../interfaces/Types.sol";
-import {CircleState, MemberRecord} from "./State.sol";
+import {Authorization, PotView} from "../interfaces/Types.sol";
+import {CircleState, MemberRecord, RulesRecord} from "./State.sol";
 import {Clock} from "./Clock.sol";
+import {Closure} from "./Closure.sol";
 import {Fixed} from "./Fixed.sol";
+import {Rulebook} from "./Rulebook.sol";
+import {Seats} from "./Seats.sol";
 
 /// @title Money in, and what is owed out. Books what was received, not what was asked.
 library Pot {
@@ -19,7 +22,7 @@ library Pot {
     bytes32 internal constant GIFT = keccak256("gift");
 
     function chipIn(CircleState storage s, address payer, address member, uint256 amount) external {
-        _requireSeated(s, member);
+        Seats.requireSeated(s, member);
         _bookStake(s, payer, member, _pull(payer, amount));
     }
 
@@ -29,11 +32,12 @@ library Pot {
         address member,
         Authorization calldata authorization
     ) external {
-        _requireSeated(s, member);
+        Seats.requireSeated(s, member);
         _bookStake(s, payer, member, _pullAuthorized(payer, CHIP_IN, member, authorization));
     }
 
     function give(CircleState storage s, address giver, uint256 amount) external {
+        require(!s.seats.closed, ICircle.Circle_Closed());
         _bookGift(s, giver, _pull(giver, amount));
     }
 
@@ -42,18 +46,35 @@ library Pot {
         address giver,
         Authorization calldata authorization
     ) external {
+        require(!s.seats.closed, ICircle.Circle_Closed());
         _bookGift(s, giver, _pullAuthorized(giver, GIFT, address(this), authorization));
+    }
+
+    /// @notice What came past the doors is nobody's: it becomes common.
+    function sweep(CircleState storage s) external {
+        uint256 stray = IERC20(Fixed.token()).balanceOf(address(this)) - _held(s);
+        _requireRoom(s, stray);
+        s.pot.common += uint80(stray);
+        emit ICircle.Swept(stray);
     }
 
     function takeBack(CircleState storage s, address account, address to) external {
         requirePayee(to);
         MemberRecord storage member = s.members[account];
-        uint80 amount = member.owed;
+        uint80 owed = member.owed;
+        uint80 amount = owed + Closure.take(s, member);
         require(amount > 0, ICircle.Circle_NothingOwed(account));
         member.owed = 0;
-        s.owed -= amount;
+        s.owed -= owed;
         emit ICircle.TakenBack(account, to, amount);
         pay(to, amount);
+    }
+
+    /// @notice As it is once leavers whose ballot is over have been released, and heirs of a closed circle have what is theirs.
+    function view_(CircleState storage s) external view returns (PotView memory) {
+        uint256 due = Seats.dueStakes(s);
+        uint256 shares = Closure.shares(s);
+        return PotView(s.pot.stakes - due, s.pot.common - shares, s.pot.reserved, s.owed + due + shares);
     }
 
     /// @dev Paid to the circle itself, money would be nobody's.
@@ -76,19 +97,15 @@ library Pot {
         return keccak256(abi.encode(AUTHORIZATION, block.chainid, address(this), round, purpose, beneficiary, salt));
     }
 
-    function _requireSeated(CircleState storage s, address member) private view {
-        require(s.members[member].status == MemberStatus.Seated, ICircle.Circle_NotSeated(member));
-    }
-
     function _bookStake(CircleState storage s, address payer, address account, uint256 received) private {
         _requireRoom(s, received);
         MemberRecord storage member = s.members[account];
         (uint32 round, ) = Clock.current(Clock.times());
         uint256 total = received + (member.chippedInRound == round ? member.chippedIn : 0);
-        require(
-            total >= s.rules.chipInMin && total <= s.rules.chipInMax,
-            ICircle.Circle_BadAmount(total, s.rules.chipInMin, s.rules.chipInMax)
-        );
+        RulesRecord storage rules = Rulebook.inForce(s, round);
+        (uint256 min, uint256 max) = (rules.chipInMin, rules.chipInMax);
+        require(total >= min && total <= max, ICircle.Circle_BadAmount(total, min, max));
+        if (payer == account) Seats.seen(member, round);
         member.chippedInRound = round;
         member.chippedIn = uint80(total);
         s.stakes[member.slot] += uint80(received);
@@ -105,9 +122,12 @@ library Pot {
 
     /// @dev Everything a circle holds stays below 2^80, which the tally's exact arithmetic relies on.
     function _requireRoom(CircleState storage s, uint256 received) private view {
-        uint256 held = uint256(s.pot.stakes) + s.pot.common + s.pot.reserved + s.owed;
-        uint256 room = type(uint80).max - held;
+        uint256 room = type(uint80).max - _held(s);
         require(received > 0 && received <= room, ICircle.Circle_BadAmount(received, 1, room));
+    }
+
+    function _held(CircleState storage s) private view returns (uint256) {
+        return uint256(s.pot.stakes) + s.pot.common + s.pot.reserved + s.owed;
     }
 
     function _pull(address payer, uint256 amount) private returns (uint256) {

@@ -9,7 +9,8 @@ import {Ballots} from "./Ballots.sol";
 import {Board} from "./Board.sol";
 import {Clock, Times} from "./Clock.sol";
 import {Fixed} from "./Fixed.sol";
-import {Roster} from "./Roster.sol";
+import {Rulebook} from "./Rulebook.sol";
+import {Seats} from "./Seats.sol";
 
 /// @title How a round ends: count, charge the stakes, make the grants.
 library Settlement {
@@ -37,7 +38,7 @@ library Settlement {
         );
 
         bool quorumMet = r.cast >= r.quorum;
-        (uint16 winners, uint256 spent) = quorumMet ? _pick(s, r) : (uint16(0), 0);
+        (uint16 winners, uint256 spent) = quorumMet ? _pick(s, r, round) : (uint16(0), 0);
         _end(s, r, RoundStatus.Settled);
         r.quorumMet = quorumMet;
         r.winners = winners;
@@ -68,8 +69,12 @@ library Settlement {
     // ------------------------------------------------------------------ counting
 
     /// @return winners Bitmap of slots.
-    function _pick(CircleState storage s, RoundRecord storage r) private view returns (uint16 winners, uint256 spent) {
-        Contender[] memory list = _contenders(s, r);
+    function _pick(
+        CircleState storage s,
+        RoundRecord storage r,
+        uint32 round
+    ) private view returns (uint16 winners, uint256 spent) {
+        Contender[] memory list = _contenders(s, r, Rulebook.inForce(s, round).approvalPercent);
         if (list.length == 0) return (0, 0);
         uint256[] memory costs = new uint256[](list.length);
         uint256[] memory supporters = new uint256[](list.length);
@@ -88,9 +93,13 @@ library Settlement {
     }
 
     /// @dev Qualified requests as pinned, of several for one recipient only the one that stands.
-    function _contenders(CircleState storage s, RoundRecord storage r) private view returns (Contender[] memory list) {
-        uint256[14] memory supporters = _supporters(r);
-        uint256 needed = (uint256(r.cast) * s.rules.approvalPercent + 99) / 100;
+    function _contenders(
+        CircleState storage s,
+        RoundRecord storage r,
+        uint256 approvalPercent
+    ) private view returns (Contender[] memory list) {
+        uint256[16] memory supporters = _supporters(r);
+        uint256 needed = (uint256(r.cast) * approvalPercent + 99) / 100;
         if (needed < MIN_APPROVALS) needed = MIN_APPROVALS;
 
         list = new Contender[](REQUEST_SLOTS);
@@ -98,7 +107,7 @@ library Settlement {
         uint256 slots = r.slots;
         for (uint256 slot = 0; slot < REQUEST_SLOTS; ++slot) {
             if ((slots >> slot) & 1 == 0) continue;
-            uint256 approvals = Roster.count(supporters[slot]);
+            uint256 approvals = Seats.count(supporters[slot]);
             if (approvals < needed) continue;
             uint32 id = r.requests[slot];
             RequestRecord storage request = s.requests[id];
@@ -113,7 +122,7 @@ library Settlement {
         }
     }
 
-    function _supporters(RoundRecord storage r) private view returns (uint256[14] memory supporters) {
+    function _supporters(RoundRecord storage r) private view returns (uint256[16] memory supporters) {
         uint256 opened = r.opened;
         for (uint256 ballot = 0; ballot < opened; ++ballot) {
             uint256 approvals = r.approvals[ballot];
@@ -166,6 +175,7 @@ library Settlement {
     function _grant(CircleState storage s, RoundRecord storage r, uint32 round, uint256 day) private {
         uint256 winners = r.winners;
         uint64 expiresAt = uint64(Board.expiresAt(s, round, day));
+        uint32 cool = round + 1 + Rulebook.inForce(s, round).cooldown;
         for (uint256 slot = 0; winners >> slot != 0; ++slot) {
             if ((winners >> slot) & 1 == 0) continue;
             uint32 id = r.requests[slot];
@@ -173,6 +183,8 @@ library Settlement {
             request.status = RequestStatus.Granted;
             request.grantRound = round;
             s.board[slot] = BoardSlot.wrap(0);
+            s.coolUntil[request.recipient] = cool;
+            s.coolUntil[request.pinner] = cool;
             emit ICircle.Granted(id, round, request.recipient, request.amount, expiresAt);
         }
     }

@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity ^0.8.30;
 
-import {GrantStatus, MemberStatus, RequestStatus, RoundStatus, Rules} from "../interfaces/Types.sol";
+import {
+    Change,
+    GrantStatus,
+    MemberStatus,
+    MotionKind,
+    MotionStatus,
+    RequestStatus,
+    RoundStatus,
+    Rule
+} from "../interfaces/Types.sol";
 
 /// Everything a circle remembers that can change. What is fixed for ever (the terms, the founders) is part of the
 /// clone's code: see Fixed.sol. Phases are never stored: see Clock.sol.
 ///
 /// | slot | holds                                                                                             |
 /// |------|---------------------------------------------------------------------------------------------------|
-/// | 0    | seats: occupied 64, leaving 64, live 32, lastFrozen 32, joinsRound 32, joins 8, booked 8, foundersSeated 8, lastSnapshot 8 |
+/// | 0    | seats: occupied 48, booked 48, leaving 48, live 32, lastFrozen 32, joinsRound 16, joins 8, foundersSeated 8, lastSnapshot 8, closed 8 |
 /// | 1    | pot: stakes 80, common 80, reserved 80                                                            |
 /// | 2    | factory 160, createdBlock 40, requestCount 32, nextPlace 8                                        |
-/// | 3    | owed 80                                                                                           |
-/// | 4-5  | rules                                                                                             |
+/// | 3    | owed 80, changeCount 64, thinSince 32, motionCount 32                                             |
+/// | 4    | closing: closedAt 40, closedBlock 40, heirs 8, shared 80                                          |
+/// | 5, 6 | rules                                                                                             |
 struct CircleState {
     SeatBook seats;
     PotBook pot;
@@ -21,37 +31,50 @@ struct CircleState {
     uint32 requestCount;
     uint8 nextPlace; // in `places`, where the next new candidate is listed
     uint80 owed; // sum over all members
-    Rules rules;
+    uint64 changeCount;
+    uint32 thinSince; // 1 + the round in which the seats fell under three; 0: three or more sit
+    uint32 motionCount;
+    ClosingRecord closing;
+    RulesRecord rules; // those decided last; they may begin in a later round
+    mapping(uint256 version => RulesRecord) pastRules;
     // roster
     mapping(address account => MemberRecord) members;
     address[] joiners; // everyone who ever joined and was not named a founder
+    mapping(uint256 index => ChangeRecord) changes;
     mapping(bytes32 handle => bool) handleTaken;
-    mapping(uint256 commitment => bool) commitmentTaken;
-    address[64] seated; // meaningful where `seats.occupied` has the bit
-    uint80[64] stakes; // by seat, three to a word: a settlement charges all of them
+    mapping(uint256 commitment => address) holders; // who has this commitment; every commitment once
+    uint256[48] leaves; // commitments by seat; meaningful where `occupied` or `booked` has the bit
+    uint80[48] stakes; // by seat, three to a word: a settlement charges all of them
     uint256[64] nodes; // inner nodes of the tree as a heap: 1 the root, 32..63 above the leaves; 0 stands for empty
     mapping(bytes32 key => CandidateRecord) candidates; // key: candidate and handle
     bytes32[64] places; // keys of the candidates last vouched for the first time
+    mapping(address lost => RecoveryRecord) recoveries;
     // board
     BoardSlot[16] board; // four to a word, which an array of structs would not be
     mapping(uint32 id => RequestRecord) requests;
+    mapping(uint32 id => MotionRecord) motions;
+    mapping(address account => uint32) coolUntil; // the first round on whose ballot what they ask for can be
     // rounds
     mapping(uint32 round => RoundRecord) rounds;
     mapping(uint32 round => mapping(uint256 nullifier => CastRecord)) cast;
     // grants
     mapping(uint32 id => GrantRecord) grants;
+    mapping(uint32 id => ThanksRecord) thanks;
 }
 
+/// Seats are bits. The lowest vacant one is taken first and there are at most 48, so that none above the 48th ever is,
+/// though the tree has 64 leaves.
 struct SeatBook {
-    uint64 occupied; // bitmap of the tree's slots, those who are leaving included
-    uint64 leaving; // bitmap of the seats given up when the ballot under way ends
+    uint48 occupied; // those who are leaving included
+    uint48 booked; // promised to newcomers
+    uint48 leaving; // given up when the ballot under way ends
     uint32 live; // 1 + the round whose ballot froze last and has not ended; 0: none
     uint32 lastFrozen; // 1 + the last round that froze, with or without a ballot; 0: none
-    uint32 joinsRound; // the round `joins` speaks of
+    uint16 joinsRound; // the round `joins` speaks of, modulo 2^16
     uint8 joins;
-    uint8 booked; // seats promised
     uint8 foundersSeated; // while the circle forms
     uint8 lastSnapshot; // roster size when voting last opened
+    bool closed;
 }
 
 struct PotBook {
@@ -60,31 +83,79 @@ struct PotBook {
     uint80 reserved; // for grants waiting to be collected
 }
 
+struct ClosingRecord {
+    uint40 closedAt;
+    uint40 closedBlock;
+    uint8 heirs;
+    uint80 shared; // of the common part, paid to heirs so far
+}
+
+/// The interface's Rules, and from when they hold. What joining and chipping in need is in one word.
+struct RulesRecord {
+    uint80 chipInMin;
+    uint80 chipInMax;
+    uint32 fromRound;
+    uint32 version; // 0: those the circle was created with
+    uint8 vouches;
+    uint8 cooldown;
+    uint80 requestCap;
+    uint8 quorumPercent;
+    uint8 approvalPercent;
+    uint8 spendPercent;
+}
+
 /// | word | holds                                                                                         |
 /// |------|-----------------------------------------------------------------------------------------------|
-/// | 0    | status 8, slot 8, joinedAt 40, joinedBlock 40, chippedInRound 32, openRequest 32, chippedIn 80 |
-/// | 1    | owed 80                                                                                       |
-/// | 2, 3 | commitment; handle, left-aligned                                                              |
+/// | 0    | status 8, slot 8, joinedAt 40, joinedBlock 40, chippedInRound 32, openRequest 32, chippedIn 80, seenRound 16 |
+/// | 1    | owed 80, taken 80, heir 8, proposedRound 32                                                    |
+/// | 2    | handle, left-aligned                                                                           |
 struct MemberRecord {
     MemberStatus status; // never Founder: that is derived from the terms
-    uint8 slot;
+    uint8 slot; // from booking on
     uint40 joinedAt; // 0: never joined
     uint40 joinedBlock;
     uint32 chippedInRound;
     uint32 openRequest; // the last pinned; whether it is open is derived
     uint80 chippedIn;
+    uint16 seenRound; // modulo 2^16: the last round in which they signed something or were seated
     uint80 owed;
-    uint256 commitment;
+    uint80 taken; // of the common part of a closed circle
+    bool heir; // of a closed circle
+    uint32 proposedRound; // 1 + the round of their last motion; 0: none
     bytes32 handle;
+}
+
+/// One word. See MembershipChange.
+struct ChangeRecord {
+    address account;
+    Change change;
+    uint8 slot;
+    uint40 changedAt;
+    uint40 changedBlock;
+}
+
+/// | word | holds                                                                       |
+/// |------|-----------------------------------------------------------------------------|
+/// | 0    | to 160, round 32, barredUntil 32                                            |
+/// | 1    | startedAt 40, startedBlock 40, objectedAt 40                                |
+/// | 2    | commitment                                                                  |
+struct RecoveryRecord {
+    address to; // 0: none under way
+    uint32 round;
+    uint32 barredUntil;
+    uint40 startedAt;
+    uint40 startedBlock;
+    uint40 objectedAt; // vouches given until then are void
+    uint256 commitment;
 }
 
 /// | word | holds                                   |
 /// |------|-----------------------------------------|
-/// | 0    | candidate 160, vouchers 64, place 8     |
+/// | 0    | candidate 160, vouchers 48, place 8     |
 /// | 1    | handle                                  |
 struct CandidateRecord {
     address candidate;
-    uint64 vouchers; // bitmap of the seats that vouched
+    uint48 vouchers; // bitmap of the seats that vouched
     uint8 place; // 1 + index in `places`; the place may since hold somebody else
     bytes32 handle;
     mapping(uint256 slot => VouchRecord) by;
@@ -95,7 +166,7 @@ struct VouchRecord {
     uint40 givenAt;
 }
 
-/// What hangs in a slot of the board: request id 32, its first round 32; 0: free.
+/// What hangs in a slot of the board: id of a request or motion 32, its first round 32; 0: free.
 type BoardSlot is uint64;
 
 using {idOf, firstRoundOf} for BoardSlot global;
@@ -131,12 +202,39 @@ struct RequestRecord {
     uint32 grantRound; // once granted
 }
 
+/// | word | holds                                                                |
+/// |------|----------------------------------------------------------------------|
+/// | 0    | proposer 160, proposedAt 40, proposedBlock 40, status 8, kind 8      |
+/// | 1    | subject 160, round 32, slot 8, rule 8                                |
+struct MotionRecord {
+    address proposer;
+    uint40 proposedAt;
+    uint40 proposedBlock;
+    MotionStatus status; // never Expired: that is derived
+    MotionKind kind;
+    uint160 subject; // the member to part with, or the rule's new value
+    uint32 round;
+    uint8 slot;
+    Rule rule;
+}
+
 /// Written when a grant ends. A granted request without it is a grant that waits.
 struct GrantRecord {
     address paidTo;
     uint40 endedAt;
     uint40 endedBlock;
     GrantStatus status;
+}
+
+/// | word | holds                              |
+/// |------|------------------------------------|
+/// | 0    | text 160, thankedAt 40, thankedBlock 40 |
+/// | 1    | by 160                             |
+struct ThanksRecord {
+    address text; // see Text.sol
+    uint40 thankedAt;
+    uint40 thankedBlock;
+    address by; // 0: nobody yet
 }
 
 /// | word | holds                                                                                              |
@@ -175,10 +273,13 @@ struct CastRecord {
 }
 
 uint256 constant MAX_SEATS = 48;
-// Slots 14 and 15 of the board are kept for motions.
+// Slots 14 and 15 of the board are for motions.
 uint256 constant REQUEST_SLOTS = 14;
+uint256 constant SLOTS = 16;
 // A request is on the ballots of this many rounds in a row.
 uint32 constant BALLOTS_PER_REQUEST = 3;
+// A motion is on one.
+uint32 constant BALLOTS_PER_MOTION = 1;
 uint256 constant MIN_ROSTER = 3;
 // Order of the scalar field of BN254.
 uint256 constant SCALAR_FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617;

@@ -11,18 +11,17 @@ library Tree {
     uint256 internal constant LEAVES = 64;
 
     /// @notice Recomputes what stands above the leaves in `changed`, each touched node once.
-    function update(CircleState storage s, uint64 changed) internal {
-        uint256 dirty = changed;
+    function update(CircleState storage s, uint256 changed) internal {
         for (uint256 level = 0; level < DEPTH; ++level) {
             uint256 first = LEAVES >> (level + 1);
             uint256 parents;
-            for (uint256 i = 0; i < first; ++i) {
-                if ((dirty >> (2 * i)) & 3 == 0) continue;
+            for (uint256 i = 0; changed >> (2 * i) != 0; ++i) {
+                if ((changed >> (2 * i)) & 3 == 0) continue;
                 parents |= 1 << i;
                 uint256 left = 2 * (first + i);
                 s.nodes[first + i] = _parent(level, _node(s, level, left), _node(s, level, left + 1));
             }
-            dirty = parents;
+            changed = parents;
         }
     }
 
@@ -31,7 +30,7 @@ library Tree {
     }
 
     /// @notice What the root is without the leaves in `vacated`.
-    function rootWithout(CircleState storage s, uint64 vacated) internal view returns (uint256) {
+    function rootWithout(CircleState storage s, uint256 vacated) internal view returns (uint256) {
         if (vacated == 0) return root(s);
         uint256[] memory nodes = new uint256[](LEAVES);
         for (uint256 i = 0; i < LEAVES; ++i) nodes[i] = (vacated >> i) & 1 == 1 ? 0 : leaf(s, i);
@@ -45,7 +44,7 @@ library Tree {
 
     function leaf(CircleState storage s, uint256 slot) internal view returns (uint256) {
         if ((s.seats.occupied >> slot) & 1 == 0) return 0;
-        return s.members[s.seated[slot]].commitment;
+        return s.leaves[slot];
     }
 
     /// @dev `index` in the heap; the children of a node i are 2i and 2i + 1.

@@ -10,7 +10,7 @@ import { chainNow, type Tools } from "./tools.ts";
 export type MemberCall =
   | { functionName: "join"; args: readonly [handle: string, commitment: bigint] }
   | { functionName: "vouch" | "revokeVouch"; args: readonly [candidate: Address, handle: string] }
-  | { functionName: "seat" | "leave" | "takeBack"; args: readonly [account: Address] }
+  | { functionName: "seat" | "leaveCircle" | "takeBack"; args: readonly [account: Address] }
   | { functionName: "pin"; args: readonly [text: string, amount: bigint, recipient: Address, claimKey: boolean] }
   | { functionName: "withdraw"; args: readonly [id: number] };
 

@@ -14,14 +14,19 @@ export function potluckModule({ verifier: kind, token: source }: Parts) {
 
     const forwarder = m.contract("ERC2771Forwarder", ["Potluck"]);
     const verifier = m.contract(kind === "tagged" ? "TaggedBallotVerifier" : "BallotVerifier");
+    const [Closure, Roster] = [m.library("Closure", { libraries }), m.library("Roster", { libraries })];
     const circle = m.contract("Circle", [forwarder, verifier, m.getParameter("day")], {
       libraries: {
         Ballots: m.library("Ballots", { libraries }),
         Board: m.library("Board"),
+        Closure,
         Grants: m.library("Grants"),
+        Motions: m.library("Motions", { libraries: { Closure, Roster } }),
         Pot: m.library("Pot"),
-        Roster: m.library("Roster", { libraries }),
+        Recoveries: m.library("Recoveries", { libraries }),
+        Roster,
         Settlement: m.library("Settlement"),
+        Vouches: m.library("Vouches"),
       },
     });
 

@@ -41,7 +41,7 @@ contract PartsTest is Street {
             uint256 who = (comings >> (4 * i)) % FOUNDERS;
             bool sits = circle.memberOf(neighbour(who)).status == MemberStatus.Seated;
             vm.prank(neighbour(who));
-            if (sits) circle.leave(neighbour(who));
+            if (sits) circle.leaveCircle(neighbour(who));
             else circle.join(handleOf(who), leafOf(who));
         }
         uint256[64] memory leaves = circle.leaves();
@@ -81,7 +81,7 @@ contract PartsTest is Street {
         circle.give(gift);
         for (uint256 i = 0; i < 3; ++i) {
             vm.prank(neighbour(i));
-            circle.leave(neighbour(i));
+            circle.leaveCircle(neighbour(i));
             require(token.balanceOf(neighbour(i)) == amounts[i], Wrong("another stake was paid"));
         }
         require(token.balanceOf(address(circle)) == gift, Wrong("the gift did not stay"));
@@ -92,12 +92,12 @@ contract PartsTest is Street {
         bytes memory handle = new bytes(1 + (length % 32));
         for (uint256 i = 0; i < handle.length; ++i) handle[i] = bytes1(uint8(0x21 + (uint8(letters[i]) % 0x5e)));
         vm.prank(neighbour(0));
-        circle.leave(neighbour(0));
+        circle.leaveCircle(neighbour(0));
         vm.prank(neighbour(0));
         circle.join(string(handle), leafOf(0));
         require(keccak256(bytes(circle.memberOf(neighbour(0)).handle)) == keccak256(handle), Wrong("another handle"));
         vm.prank(neighbour(1));
-        circle.leave(neighbour(1));
+        circle.leaveCircle(neighbour(1));
         vm.prank(neighbour(1));
         try circle.join(string(handle), leafOf(1)) {
             revert Wrong("one handle twice");
@@ -107,7 +107,7 @@ contract PartsTest is Street {
     /// Only commitments the circuit could make are taken.
     function testFuzz_commitmentsAreFieldElements(uint256 commitment) public {
         vm.prank(neighbour(0));
-        circle.leave(neighbour(0));
+        circle.leaveCircle(neighbour(0));
         bool good = commitment != 0 && commitment < FIELD;
         for (uint256 i = 1; i < FOUNDERS; ++i) good = good && commitment != leafOf(i);
         vm.prank(neighbour(0));
@@ -127,7 +127,7 @@ contract PartsTest is Street {
         circle.chipIn(10e6);
         bytes32 before = keccak256(abi.encode(circle.pot(), circle.root(), circle.requestCount()));
         bytes[9] memory calls = [
-            abi.encodeCall(ICircle.leave, (to)),
+            abi.encodeCall(ICircle.leaveCircle, (to)),
             abi.encodeCall(ICircle.takeBack, (to)),
             abi.encodeCall(ICircle.seat, (to)),
             abi.encodeCall(ICircle.vouch, (to, "Heron")),

@@ -10,13 +10,14 @@ import { aStreet, goTo, loadFixture, nextAt, type Neighbour, USDC } from "./fixt
 import {
   castAll,
   castRound,
+  Change,
   chipInAll,
   founders,
   pin,
   RequestStatus,
   RoundStatus,
-  voteAndSettle,
   type Votes,
+  voteAndSettle,
 } from "./steps.ts";
 
 const all = (voters: readonly Neighbour[], approvals: number): Votes => voters.map((voter) => [voter, approvals]);
@@ -56,11 +57,11 @@ describe("abandon", () => {
     await pin(street, heron);
     const votes = all([heron, wren, otter], 1);
     await castAll(street, 0, all([heron, wren, otter], 0));
-    await circle.connect(fox.signer).leave(fox.address);
+    await circle.connect(fox.signer).leaveCircle(fox.address);
     await goTo(street, 2, "begins");
     await expect(circle.abandon(0))
       .to.emit(circle, "Left")
-      .withArgs(fox.address, 3, 10n * USDC);
+      .withArgs(fox.address, 3, 10n * USDC, Change.left);
     const { status, winners, spent } = await circle.roundOf(0);
     expect([status, winners, spent]).to.deep.equal([BigInt(RoundStatus.abandoned), 0n, 0n]);
     expect(await circle.pot()).to.deep.equal([40n * USDC, 0n, 0n, 10n * USDC]);

@@ -14,7 +14,7 @@ export const actions: Record<string, (scene: Scene) => Promise<ContractTransacti
   vouch: (scene) => otter(scene).vouch(scene.unknown.address, scene.unknown.handle),
   revokeVouch: (scene) => wren(scene).revokeVouch(scene.known.address, scene.known.handle),
   seat: ({ circle, booked }) => circle.seat(booked.address),
-  leave: (scene) => otter(scene).leave(founders(scene)[2].address),
+  leaveCircle: (scene) => otter(scene).leaveCircle(founders(scene)[2].address),
   takeBack: ({ circle, founders: [, , , , lark] }) => circle.connect(lark?.signer).takeBack(lark?.address ?? ""),
 
   chipIn: (scene) => heron(scene).chipIn(5n * USDC),

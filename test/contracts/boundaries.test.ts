@@ -28,7 +28,7 @@ const usual: Record<string, Outcome> = {
   vouch: "Vouched",
   revokeVouch: "VouchRevoked",
   seat: "Seated",
-  leave: "Left TakenBack",
+  leaveCircle: "Left TakenBack",
   takeBack: "TakenBack",
   chipIn: "ChippedIn",
   chipInFor: "ChippedIn",
@@ -53,7 +53,7 @@ const untilTheRoundEnds = {
   chipInWithAuthorization: ["ChippedIn", "ERC3009InvalidSignature"],
   giveWithAuthorization: ["GiftGiven", "ERC3009InvalidSignature"],
 } satisfies Record<string, Outcome>;
-const whileUnderWay = { seat: "BallotUnderWay", leave: "LeaveAsked", withdraw: "OnBallot" };
+const whileUnderWay = { seat: "BallotUnderWay", leaveCircle: "LeaveAsked", withdraw: "OnBallot" };
 
 const boundaries: Boundary[] = [
   {
@@ -70,7 +70,7 @@ const boundaries: Boundary[] = [
       ...noGrants,
       join: ["Joined Seated", "Joined"],
       seat: "NotBooked",
-      leave: ["Left TakenBack", "LeaveAsked"],
+      leaveCircle: ["Left TakenBack", "LeaveAsked"],
       takeBack: "NothingOwed",
       pin: ["Pinned for 0", "Pinned for 1"],
       withdraw: ["Withdrawn", "OnBallot"],
@@ -85,7 +85,7 @@ const boundaries: Boundary[] = [
     at: (scene) => momentOf(scene, 1, "votingOpens"),
     outcomes: {
       seat: ["Seated", "BallotUnderWay"],
-      leave: ["Left TakenBack", "LeaveAsked"],
+      leaveCircle: ["Left TakenBack", "LeaveAsked"],
       pin: ["Pinned for 1", "Pinned for 2"],
       withdraw: ["Withdrawn", "OnBallot"],
       castBallots: ["WrongPhase", "BallotCast"],
@@ -112,7 +112,7 @@ const boundaries: Boundary[] = [
     at: (scene) => momentOf(scene, 1, "votingCloses"),
     outcomes: {
       seat: ["BallotUnderWay", "Seated"],
-      leave: ["LeaveAsked", "Left TakenBack"],
+      leaveCircle: ["LeaveAsked", "Left TakenBack"],
       pin: "Pinned for 2",
       withdraw: ["OnBallot", "Withdrawn"],
       castBallots: ["BallotCast", "WrongPhase"],
@@ -199,7 +199,7 @@ const boundaries: Boundary[] = [
     outcomes: {
       ...noMoreWords,
       seat: ["BallotUnderWay", "Seated"],
-      leave: ["LeaveAsked", "Left TakenBack"],
+      leaveCircle: ["LeaveAsked", "Left TakenBack"],
       pin: ["RequestOpen", "Pinned for 4"],
       withdraw: ["OnBallot", "NotPinned"],
       castBallots: ["BallotCast", "WrongPhase"],

@@ -92,7 +92,8 @@ describe("castBallots", () => {
     it("with fewer than three members when voting opened", async () => {
       const { circle } = street;
       const [heron, wren, otter, fox] = founders(street);
-      for (const { signer, address } of [otter, fox, founders(street)[4]]) await circle.connect(signer).leave(address);
+      for (const { signer, address } of [otter, fox, founders(street)[4]])
+        await circle.connect(signer).leaveCircle(address);
       await goTo(street, 0, "votingOpens");
       await expect(circle.castBallots(0, [await ballotOf(heron)]))
         .to.be.revertedWithCustomError(circle, "Circle_NoBallot")

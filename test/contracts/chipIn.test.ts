@@ -29,7 +29,7 @@ describe("chipIn", () => {
     const [booked, stranger] = strangers(street);
     await goTo(street, 0, "votingOpens");
     await welcome(street, booked);
-    await circle.connect(wren.signer).leave(wren.address);
+    await circle.connect(wren.signer).leaveCircle(wren.address);
     for (const { signer, address } of [stranger, booked, wren]) {
       await expect(circle.connect(signer).chipIn(5n * USDC))
         .to.be.revertedWithCustomError(circle, "Circle_NotSeated")

@@ -173,7 +173,7 @@ describe("createCircle", () => {
       terms.tally,
     ]);
     const { chipInMin, chipInMax, requestCap, quorumPercent, approvalPercent, spendPercent, vouches, cooldown } = rules;
-    expect(await circle.rules()).to.deep.equal([
+    expect(await circle.rulesOf(0)).to.deep.equal([
       ...[chipInMin, chipInMax, requestCap],
       ...[quorumPercent, approvalPercent, spendPercent, vouches, cooldown].map(BigInt),
     ]);
@@ -222,12 +222,13 @@ describe("createCircle", () => {
     const { forwarder, verifier } = street.deployment;
     const libraries = Object.fromEntries(
       await Promise.all(
-        ["Board", "Grants", "Pot", "Settlement"].map(async (name) => {
+        ["Board", "Grants", "Pot", "Settlement", "Vouches"].map(async (name) => {
           return [name, await addressOf(await ethers.deployContract(name))] as const;
         }),
       ),
     );
-    const rest = { Ballots: zeroAddress, Roster: zeroAddress };
+    const nowhere = ["Ballots", "Closure", "Motions", "Recoveries", "Roster"];
+    const rest = Object.fromEntries(nowhere.map((name) => [name, zeroAddress]));
     const Circle = await ethers.getContractFactory("Circle", { libraries: { ...libraries, ...rest } });
     await expect(Circle.deploy(zeroAddress, verifier, DAY)).to.be.revertedWithCustomError(Circle, "Circle_ZeroAddress");
     await expect(Circle.deploy(forwarder, zeroAddress, DAY)).to.be.revertedWithCustomError(

@@ -1,6 +1,6 @@
 /*
 Through the forwarder
-├── a member's own hand does what it would do directly: join, vouch, revokeVouch, seat, pin, withdraw, chipIn, leave, takeBack
+├── a member's own hand does what it would do directly: join, vouch, revokeVouch, seat, pin, withdraw, chipIn, leaveCircle, takeBack
 ├── refused: signed by another, changed on the way, twice, too late; then nothing has happened
 ├── refused as it would be directly: the forwarder passes no refusal off as done
 ├── nobody else can speak for a member: an address appended to a call that does not come from the forwarder is nothing
@@ -73,7 +73,7 @@ describe("Through the forwarder", () => {
       .withArgs(1, newcomer.address, newcomer.address, 0, 1, false, "A bench");
     await by(newcomer, doors.encodeFunctionData("withdraw", [1]));
     expect((await circle.requestOf(1)).status).to.equal(RequestStatus.withdrawn);
-    await expect(by(newcomer, doors.encodeFunctionData("leave", [wren.address]))).to.changeTokenBalance(
+    await expect(by(newcomer, doors.encodeFunctionData("leaveCircle", [wren.address]))).to.changeTokenBalance(
       ethers,
       token,
       wren.address,
@@ -87,7 +87,7 @@ describe("Through the forwarder", () => {
     await chipInAll(street);
     await goTo(street, 0, "votingOpens");
     await castAll(street, 0, [[heron, 0]]);
-    await by(wren, doors.encodeFunctionData("leave", [wren.address]));
+    await by(wren, doors.encodeFunctionData("leaveCircle", [wren.address]));
     await goTo(street, 0, "ends");
     await circle.settle(0);
     await expect(by(wren, doors.encodeFunctionData("takeBack", [wren.address]))).to.changeTokenBalance(
@@ -101,14 +101,14 @@ describe("Through the forwarder", () => {
   it("refuses what the member did not sign, or signed for once only", async () => {
     const { forwarder, circle } = street;
     const [heron, wren] = founders(street);
-    const action = { street, member: heron, data: doors.encodeFunctionData("leave", [heron.address]) };
+    const action = { street, member: heron, data: doors.encodeFunctionData("leaveCircle", [heron.address]) };
     const request = await signForward(action);
     const signer = heron.address;
     await expect(forwarder.execute({ ...request, from: wren.address })).to.be.revertedWithCustomError(
       forwarder,
       "ERC2771ForwarderInvalidSigner",
     );
-    const changed = doors.encodeFunctionData("leave", [wren.address]);
+    const changed = doors.encodeFunctionData("leaveCircle", [wren.address]);
     await expect(forwarder.execute({ ...request, data: changed })).to.be.revertedWithCustomError(
       forwarder,
       "ERC2771ForwarderInvalidSigner",
@@ -140,7 +140,7 @@ describe("Through the forwarder", () => {
     const [heron, wren] = founders(street);
     const [stranger] = strangers(street);
     await chipInAll(street);
-    const call = doors.encodeFunctionData("leave", [stranger.address]);
+    const call = doors.encodeFunctionData("leaveCircle", [stranger.address]);
     const spoofed = ethers.concat([call, heron.address]);
     await expect(stranger.signer.sendTransaction({ to: circle, data: spoofed }))
       .to.be.revertedWithCustomError(circle, "Circle_NotSeated")

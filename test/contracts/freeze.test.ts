@@ -93,7 +93,7 @@ describe("The clock of a circle", () => {
       const [newcomer] = strangers(street);
       await goTo(street, 0, "votingOpens");
       await welcome(street, newcomer);
-      await circle.connect(wren.signer).leave(wren.address);
+      await circle.connect(wren.signer).leaveCircle(wren.address);
       const voters = [heron, wren].map((voter) => taggedBallot(street, { voter, round: 0, approvals: 0 }));
       await circle.castBallots(0, await Promise.all(voters));
       const { rosterSize, cast } = await circle.roundOf(0);

@@ -34,7 +34,7 @@ describe("initialise", () => {
         "Circle_AlreadyInitialised",
       );
     }
-    expect((await circle.rules()).requestCap).to.equal(rules.requestCap);
+    expect((await circle.rulesOf(0)).requestCap).to.equal(rules.requestCap);
   });
 
   it("of the implementation is refused, whoever asks", async () => {
@@ -102,7 +102,7 @@ describe("initialise", () => {
       "Circle_AlreadyInitialised",
     );
     expect([await factory.isCircle(clone), await clone.factory()]).to.deep.equal([false, address]);
-    expect([(await circle.rules()).requestCap, (await circle.pot()).stakes]).to.deep.equal([
+    expect([(await circle.rulesOf(0)).requestCap, (await circle.pot()).stakes]).to.deep.equal([
       rules.requestCap,
       50n * USDC,
     ]);

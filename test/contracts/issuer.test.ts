@@ -27,7 +27,7 @@ async function anIssuedStreet() {
   await pin(street, wren, { amount: 5n * USDC });
   const votes = [heron, wren, otter].map((voter) => [voter, 0b11] as const);
   await castRound(street, 0, votes);
-  await circle.connect(fox.signer).leave(fox.address);
+  await circle.connect(fox.signer).leaveCircle(fox.address);
   await openAll(street, 0, votes);
   await circle.settle(0);
   return { street, token };
@@ -53,7 +53,7 @@ describe("The token's issuer stops it", () => {
     if (rest(wren)) await pays(circle.claim(2), wren, 5n * USDC);
     if (rest(fox)) await pays(circle.connect(fox.signer).takeBack(fox.address), fox, 8n * USDC);
     for (const member of [heron, wren, otter, lark].filter(rest)) {
-      await pays(circle.connect(member.signer).leave(member.address), member, 8n * USDC);
+      await pays(circle.connect(member.signer).leaveCircle(member.address), member, 8n * USDC);
     }
   }
 
@@ -67,7 +67,7 @@ describe("The token's issuer stops it", () => {
       for (const moved of [
         () => circle.claim(1),
         () => circle.connect(fox.signer).takeBack(fox.address),
-        () => circle.connect(lark.signer).leave(lark.address),
+        () => circle.connect(lark.signer).leaveCircle(lark.address),
         () => circle.connect(lark.signer).chipIn(5n * USDC),
         () => circle.connect(lark.signer).give(1),
       ]) {
@@ -88,7 +88,7 @@ describe("The token's issuer stops it", () => {
       await pays(circle.claim(2), wren, 5n * USDC);
       await pays(circle.connect(fox.signer).takeBack(fox.address), fox, 8n * USDC);
       for (const member of [heron, wren, otter, lark]) {
-        await pays(circle.connect(member.signer).leave(member.address), member, 6n * USDC);
+        await pays(circle.connect(member.signer).leaveCircle(member.address), member, 6n * USDC);
       }
       expect(await token.balanceOf(circle)).to.equal(0);
     });
@@ -117,7 +117,7 @@ describe("The token's issuer stops it", () => {
     const { domain, types, message } = word;
     const signature = await heron.signer.signTypedData({ ...domain }, { Collect: [...types.Collect] }, message);
     await pays(circle.claimTo(1, friend.address, FAR, signature), friend, 5n * USDC);
-    await pays(circle.connect(heron.signer).leave(friend.address), friend, 8n * USDC);
+    await pays(circle.connect(heron.signer).leaveCircle(friend.address), friend, 8n * USDC);
     expect(await token.balanceOf(circle)).to.equal(0);
   });
 
@@ -145,8 +145,8 @@ describe("The token's issuer stops it", () => {
       [lark, 0],
     ]);
     await everybodyElseIsPaid(lark);
-    await stopped(circle.connect(lark.signer).leave(lark.address));
-    await pays(circle.connect(lark.signer).leave(friend.address), friend, 13n * USDC);
+    await stopped(circle.connect(lark.signer).leaveCircle(lark.address));
+    await pays(circle.connect(lark.signer).leaveCircle(friend.address), friend, 13n * USDC);
     expect(await token.balanceOf(circle)).to.equal(0);
   });
 

@@ -48,7 +48,7 @@ describe("join", () => {
 
       await goTo(street, 0, "votingOpens");
       await castAll(street, 0, [[heron, 0]]);
-      await circle.connect(wren.signer).leave(wren.address);
+      await circle.connect(wren.signer).leaveCircle(wren.address);
       expect((await circle.memberOf(wren.address)).status).to.equal(MemberStatus.leaving);
       await again(wren).to.be.revertedWithCustomError(circle, "Circle_AlreadyMember").withArgs(wren.address);
 
@@ -263,7 +263,7 @@ describe("join", () => {
       const [heron, wren, otter, fox, lark] = founders(street);
       await goTo(street, 0, "votingOpens");
       await castAll(street, 0, [[heron, 0]]);
-      for (const { signer, address } of [wren, otter, fox, lark]) await circle.connect(signer).leave(address);
+      for (const { signer, address } of [wren, otter, fox, lark]) await circle.connect(signer).leaveCircle(address);
       expect(await circle.vouchesNeeded()).to.equal(1);
     });
 
@@ -271,7 +271,7 @@ describe("join", () => {
       const street = await loadFixture(aStreet);
       const { circle } = street;
       const [, , otter] = founders(street);
-      await circle.connect(otter.signer).leave(otter.address);
+      await circle.connect(otter.signer).leaveCircle(otter.address);
       await goTo(street, 0, "votingOpens");
       await welcome(street, otter);
       const member = await circle.memberOf(otter.address);

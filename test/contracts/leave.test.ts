@@ -1,5 +1,5 @@
 /*
-leave
+leaveCircle
 ├── refused from strangers, and to nobody or the circle
 ├── while no ballot is under way
 │   ├── pays the stake at once, to whom they say, and takes their request down
@@ -18,6 +18,7 @@ import { aFormingStreet, aStreet, ethers, goTo, join, loadFixture, nextAt, USDC 
 import {
   castAll,
   castRound,
+  Change,
   chipInAll,
   founders,
   MemberStatus,
@@ -28,20 +29,20 @@ import {
   welcome,
 } from "./steps.ts";
 
-describe("leave", () => {
+describe("leaveCircle", () => {
   it("is refused from strangers, and to nobody or the circle", async () => {
     const street = await loadFixture(aStreet);
     const { circle } = street;
     const [heron] = founders(street);
     const [stranger] = strangers(street);
-    await expect(circle.connect(stranger.signer).leave(stranger.address))
+    await expect(circle.connect(stranger.signer).leaveCircle(stranger.address))
       .to.be.revertedWithCustomError(circle, "Circle_NotSeated")
       .withArgs(stranger.address);
-    await expect(circle.connect(heron.signer).leave(zeroAddress)).to.be.revertedWithCustomError(
+    await expect(circle.connect(heron.signer).leaveCircle(zeroAddress)).to.be.revertedWithCustomError(
       circle,
       "Circle_ZeroAddress",
     );
-    await expect(circle.connect(heron.signer).leave(street.address))
+    await expect(circle.connect(heron.signer).leaveCircle(street.address))
       .to.be.revertedWithCustomError(circle, "Circle_BadRecipient")
       .withArgs(street.address);
   });
@@ -55,11 +56,11 @@ describe("leave", () => {
     await circle.connect(friend.signer).give(7n * USDC);
     await pin(street, wren);
     await nextAt(street, 0, "votingOpens", -1);
-    const left = circle.connect(wren.signer).leave(friend.address);
+    const left = circle.connect(wren.signer).leaveCircle(friend.address);
     await expect(left).to.changeTokenBalances(ethers, token, [friend.address, circle], [10n * USDC, -10n * USDC]);
     await expect(left)
       .to.emit(circle, "Left")
-      .withArgs(wren.address, 1, 10n * USDC);
+      .withArgs(wren.address, 1, 10n * USDC, Change.left);
     await expect(left)
       .to.emit(circle, "TakenBack")
       .withArgs(wren.address, friend.address, 10n * USDC);
@@ -69,7 +70,7 @@ describe("leave", () => {
     const leaves = [...(await circle.leaves())];
     expect(leaves[1]).to.equal(0n);
     expect(await circle.root()).to.equal(rosterRoot(leaves));
-    await expect(circle.connect(wren.signer).leave(wren.address)).to.be.revertedWithCustomError(
+    await expect(circle.connect(wren.signer).leaveCircle(wren.address)).to.be.revertedWithCustomError(
       circle,
       "Circle_NotSeated",
     );
@@ -82,7 +83,7 @@ describe("leave", () => {
     const [heron, wren] = founders(street);
     await join(circle, heron);
     await join(circle, wren);
-    await circle.connect(heron.signer).leave(heron.address);
+    await circle.connect(heron.signer).leaveCircle(heron.address);
     expect((await circle.memberOf(heron.address)).status).to.equal(MemberStatus.founder);
     await join(circle, heron);
     expect((await circle.memberOf(heron.address)).slot).to.equal(0);
@@ -96,10 +97,10 @@ describe("leave", () => {
     await pin(street, heron, { amount: 10n * USDC });
     await pin(street, lark, { amount: 1n * USDC });
     await nextAt(street, 0, "votingOpens");
-    const asked = circle.connect(lark.signer).leave(lark.address);
+    const asked = circle.connect(lark.signer).leaveCircle(lark.address);
     await expect(asked).to.emit(circle, "LeaveAsked").withArgs(lark.address, 0);
     await expect(asked).not.to.emit(circle, "Left");
-    await expect(circle.connect(lark.signer).leave(lark.address))
+    await expect(circle.connect(lark.signer).leaveCircle(lark.address))
       .to.be.revertedWithCustomError(circle, "Circle_NotSeated")
       .withArgs(lark.address);
     const member = await circle.memberOf(lark.address);
@@ -113,7 +114,7 @@ describe("leave", () => {
     const settled = circle.settle(0);
     await expect(settled)
       .to.emit(circle, "Left")
-      .withArgs(lark.address, 4, 8n * USDC);
+      .withArgs(lark.address, 4, 8n * USDC, Change.left);
     await expect(settled).to.emit(circle, "Withdrawn").withArgs(2);
     await expect(settled).to.changeTokenBalance(ethers, token, circle, 0n);
     expect(await circle.pot()).to.deep.equal([32n * USDC, 0n, 10n * USDC, 8n * USDC]);
@@ -133,7 +134,7 @@ describe("leave", () => {
     await chipInAll(street);
     await pin(street, wren);
     await nextAt(street, 0, "votingOpens");
-    await circle.connect(wren.signer).leave(wren.address);
+    await circle.connect(wren.signer).leaveCircle(wren.address);
     const root = await circle.root();
     await goTo(street, 0, "votingCloses", -1);
     expect([await circle.seats(), await circle.root()]).to.deep.equal([5n, root]);
@@ -164,7 +165,7 @@ describe("leave", () => {
     await pin(street, wren);
     await pin(street, heron);
     await nextAt(street, 0, "votingOpens");
-    await circle.connect(wren.signer).leave(wren.address);
+    await circle.connect(wren.signer).leaveCircle(wren.address);
     await goTo(street, 1, "votingOpens");
     const preview = await circle.roundOf(1);
     expect(await circle.vouchesNeeded()).to.equal(2);
@@ -183,7 +184,7 @@ describe("leave", () => {
     const [newcomer] = strangers(street);
     await goTo(street, 0, "votingOpens");
     await welcome(street, newcomer);
-    await expect(circle.connect(newcomer.signer).leave(newcomer.address))
+    await expect(circle.connect(newcomer.signer).leaveCircle(newcomer.address))
       .to.emit(circle, "BookingCancelled")
       .withArgs(newcomer.address);
     expect((await circle.memberOf(newcomer.address)).status).to.equal(MemberStatus.none);
@@ -199,7 +200,7 @@ describe("leave", () => {
     await castRound(street, 0, votes);
     await openAll(street, 0, votes);
     await circle.settle(0);
-    await expect(circle.connect(heron.signer).leave(heron.address)).to.changeTokenBalance(
+    await expect(circle.connect(heron.signer).leaveCircle(heron.address)).to.changeTokenBalance(
       ethers,
       token,
       heron.address,

@@ -69,7 +69,7 @@ describe("A month with real proofs", () => {
     // Money: 60 in the pot, 20 granted, so every stake of ten is worth two thirds.
     expect((await circle.memberOf(heron.address)).stake).to.equal(6_666_666n);
     await expect(circle.connect(friend.signer).claim(1)).to.changeTokenBalance(ethers, token, wren.address, 20n * USDC);
-    await expect(circle.connect(lark.signer).leave(lark.address)).to.changeTokenBalance(
+    await expect(circle.connect(lark.signer).leaveCircle(lark.address)).to.changeTokenBalance(
       ethers,
       token,
       lark.address,

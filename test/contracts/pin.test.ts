@@ -36,7 +36,7 @@ describe("pin", () => {
     const [booked, stranger] = strangers(street);
     await goTo(street, 0, "votingOpens");
     await welcome(street, booked);
-    await circle.connect(wren.signer).leave(wren.address);
+    await circle.connect(wren.signer).leaveCircle(wren.address);
     for (const who of [stranger, booked, wren]) {
       await expect(pin(street, who)).to.be.revertedWithCustomError(circle, "Circle_NotSeated").withArgs(who.address);
     }

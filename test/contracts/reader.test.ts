@@ -93,7 +93,7 @@ describe("CircleReader", () => {
         expect(account).to.equal(await circle.memberAt(i));
         expect(member).to.deep.equal(await circle.memberOf(account));
       }
-      expect(view.rules).to.deep.equal(await circle.rules());
+      expect(view.rules).to.deep.equal(await circle.rulesOf(0));
     });
 
     it("shows the round as it would freeze before anybody has acted", async () => {

@@ -92,7 +92,7 @@ export async function aSecondRound(): Promise<Scene> {
   const votes = [heron, wren, otter].map((voter) => [voter, 0b11] as const);
   await castRound(street, 0, votes);
   await welcome(street, strangers(street)[0]);
-  await circle.connect(lark.signer).leave(lark.address);
+  await circle.connect(lark.signer).leaveCircle(lark.address);
   await openAll(street, 0, votes);
   await circle.settle(0);
   await goTo(street, 1, "begins", DAY);

@@ -6,6 +6,30 @@ import { commitmentOf } from "../../protocol/identity.ts";
 /** As the contract counts them. */
 export const Phase = { board: 0, voting: 1, opening: 2 } as const;
 export const MemberStatus = { none: 0, founder: 1, booked: 2, seated: 3, leaving: 4 } as const;
+export const Change = {
+  none: 0,
+  booked: 1,
+  bookingCancelled: 2,
+  seated: 3,
+  left: 4,
+  partedWays: 5,
+  vacated: 6,
+  closed: 7,
+  recovered: 8,
+  commitmentChanged: 9,
+} as const;
+export const MotionKind = { partWays: 0, changeRule: 1, close: 2 } as const;
+export const MotionStatus = { none: 0, proposed: 1, passed: 2, moot: 3, rejected: 4, expired: 5 } as const;
+export const Rule = {
+  chipInMin: 0,
+  chipInMax: 1,
+  requestCap: 2,
+  quorumPercent: 3,
+  approvalPercent: 4,
+  spendPercent: 5,
+  vouches: 6,
+  cooldown: 7,
+} as const;
 export const RoundStatus = { none: 0, open: 1, noBallot: 2, settled: 3, abandoned: 4 } as const;
 export const RequestStatus = { none: 0, pinned: 1, withdrawn: 2, granted: 3, expired: 4 } as const;
 export const GrantStatus = { none: 0, waiting: 1, collected: 2, expired: 3 } as const;

@@ -33,7 +33,7 @@ describe("takeBack", () => {
     const leaveWhileVoting = async (round: number) => {
       await goTo(street, round, "votingOpens");
       await castAll(street, round, [[heron, 0]]);
-      await circle.connect(otter.signer).leave(otter.address);
+      await circle.connect(otter.signer).leaveCircle(otter.address);
       await goTo(street, round, "ends");
       await circle.settle(round);
     };

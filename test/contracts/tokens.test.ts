@@ -86,7 +86,7 @@ describe("Odd tokens", () => {
       await goTo(street, 0, "votingOpens");
       const votes = [heron, wren, otter, fox].map((voter) => [voter, 0b11] as const);
       await castAll(street, 0, votes);
-      await circle.connect(fox.signer).leave(fox.address);
+      await circle.connect(fox.signer).leaveCircle(fox.address);
       await goTo(street, 0, "votingCloses");
       await openAll(street, 0, votes);
       await token.dislike(heron.address, true);
@@ -100,7 +100,7 @@ describe("Odd tokens", () => {
         errors,
         "SafeERC20FailedOperation",
       );
-      await expect(circle.connect(otter.signer).leave(otter.address)).to.changeTokenBalance(
+      await expect(circle.connect(otter.signer).leaveCircle(otter.address)).to.changeTokenBalance(
         ethers,
         token,
         otter.address,
@@ -128,7 +128,7 @@ describe("Odd tokens", () => {
       await pin(street, heron, { amount: 4n * USDC });
       const votes = [heron, wren, otter].map((voter) => [voter, 1] as const);
       await castRound(street, 0, votes);
-      await circle.connect(fox.signer).leave(fox.address);
+      await circle.connect(fox.signer).leaveCircle(fox.address);
       await openAll(street, 0, votes);
       await circle.settle(0);
 
@@ -156,7 +156,7 @@ describe("Odd tokens", () => {
         ],
         ["claim", -4n * USDC, () => circle.claim(1)],
         ["takeBack", -9n * USDC, () => circle.connect(fox.signer).takeBack(fox.address)],
-        ["leave", -9n * USDC, () => circle.connect(otter.signer).leave(otter.address)],
+        ["leaveCircle", -9n * USDC, () => circle.connect(otter.signer).leaveCircle(otter.address)],
       ];
       for (const [what, gained, move] of moves) {
         const before = await token.balanceOf(circle);
@@ -201,7 +201,7 @@ describe("Odd tokens", () => {
       ]);
       await circle.claim(1);
       expect(await token.balanceOf(heron.address)).to.equal(96n * USDC);
-      for (const { signer, address } of [heron, wren, otter]) await circle.connect(signer).leave(address);
+      for (const { signer, address } of [heron, wren, otter]) await circle.connect(signer).leaveCircle(address);
       expect(await token.balanceOf(circle)).to.equal(0);
       expect(await circle.pot()).to.deep.equal([0n, 0n, 0n, 0n]);
     });

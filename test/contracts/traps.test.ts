@@ -262,7 +262,7 @@ describe("Known traps, with real proofs", () => {
     const { street, first, copied } = box;
     const { circle } = street;
     const [, wren] = founders(street);
-    await circle.connect(wren.signer).leave(wren.address);
+    await circle.connect(wren.signer).leaveCircle(wren.address);
     await circle.castBallots(0, [first, copied]);
     expect((await circle.roundOf(0)).cast).to.equal(2);
   });

@@ -22,7 +22,7 @@ describe("vouch", () => {
     await goTo(street, 0, "votingOpens");
     await castAll(street, 0, [[heron, 0]]);
     await welcome(street, booked);
-    await circle.connect(wren.signer).leave(wren.address);
+    await circle.connect(wren.signer).leaveCircle(wren.address);
     for (const { signer, address } of [stranger, booked, wren]) {
       await expect(circle.connect(signer).vouch(candidate.address, "Toad"))
         .to.be.revertedWithCustomError(circle, "Circle_NotSeated")
@@ -91,7 +91,7 @@ describe("vouch", () => {
     const [heron, wren] = founders(street);
     const [candidate] = strangers(street);
     await vouchFor(street, candidate, [heron, wren]);
-    await circle.connect(wren.signer).leave(wren.address);
+    await circle.connect(wren.signer).leaveCircle(wren.address);
     expect(await circle.hasVouched(wren.address, candidate.address, candidate.handle)).to.equal(false);
     await join(circle, wren);
     expect(await circle.hasVouched(wren.address, candidate.address, candidate.handle)).to.equal(false);
@@ -104,7 +104,7 @@ describe("vouch", () => {
     const [heron, wren, otter] = founders(street);
     const [candidate, other] = strangers(street);
     await vouchFor(street, candidate, [heron, wren]);
-    await circle.connect(wren.signer).leave(wren.address);
+    await circle.connect(wren.signer).leaveCircle(wren.address);
     await vouchFor(street, other, [heron, otter]);
     await join(circle, other);
     expect((await circle.memberOf(other.address)).slot).to.equal(1);
@@ -116,7 +116,7 @@ describe("vouch", () => {
     const { circle } = street;
     const [candidate] = strangers(street);
     await welcome(street, candidate);
-    await circle.connect(candidate.signer).leave(candidate.address);
+    await circle.connect(candidate.signer).leaveCircle(candidate.address);
     expect(await circle.candidates()).to.deep.equal([]);
     await expect(join(circle, candidate)).to.be.revertedWithCustomError(circle, "Circle_TooFewVouches").withArgs(0, 2);
   });

@@ -25,7 +25,7 @@ async function aCount() {
   await pin(street, wren, { amount: 30n * USDC });
   const votes = street.founders.map((voter) => [voter, 0b11] as const);
   await castRound(street, 0, votes);
-  await street.circle.connect(otter.signer).leave(otter.address);
+  await street.circle.connect(otter.signer).leaveCircle(otter.address);
   await openAll(street, 0, votes);
   return { street, tally };
 }
@@ -70,7 +70,12 @@ describe("A tally that is wrong", () => {
       expect((await circle.requestOf(1)).status).to.equal(RequestStatus.granted);
       await circle.claim(1);
       for (const { signer, address } of [heron, wren, fox, lark]) {
-        await expect(circle.connect(signer).leave(address)).to.changeTokenBalance(ethers, token, address, 2_500_000n);
+        await expect(circle.connect(signer).leaveCircle(address)).to.changeTokenBalance(
+          ethers,
+          token,
+          address,
+          2_500_000n,
+        );
       }
       expect(await token.balanceOf(circle)).to.equal(0);
     });
@@ -84,7 +89,7 @@ describe("A tally that is wrong", () => {
     await circle.abandon(0);
     const votes: Votes = [heron, wren, fox, lark].map((voter) => [voter, 0b11]);
     await castRound(street, 2, votes);
-    await circle.connect(lark.signer).leave(lark.address);
+    await circle.connect(lark.signer).leaveCircle(lark.address);
     await openAll(street, 2, votes);
     await goTo(street, 3, "ends");
     await expect(circle.settle(2, { gasLimit: 3_000_000 })).to.be.revertedWithoutReason(ethers);
@@ -93,7 +98,12 @@ describe("A tally that is wrong", () => {
       await expect(circle.connect(signer).takeBack(address)).to.changeTokenBalance(ethers, token, address, 10n * USDC);
     }
     for (const { signer, address } of [heron, wren, fox]) {
-      await expect(circle.connect(signer).leave(address)).to.changeTokenBalance(ethers, token, address, 10n * USDC);
+      await expect(circle.connect(signer).leaveCircle(address)).to.changeTokenBalance(
+        ethers,
+        token,
+        address,
+        10n * USDC,
+      );
     }
     expect(await token.balanceOf(circle)).to.equal(0);
   });

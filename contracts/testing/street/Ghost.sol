@@ -118,7 +118,7 @@ abstract contract Ghost {
     /// @notice What the round must come to, from what froze and the ballots opened, counted in the order they were cast.
     function expected(uint32 round) internal view returns (uint16 winners, uint256 spent) {
         Round memory f = frozen[round];
-        Rules memory rules = circle.rules();
+        Rules memory rules = circle.rulesOf(round);
         uint256 cast = nullifiers[round].length;
         if (cast < 3 || 100 * cast < uint256(f.rosterSize) * rules.quorumPercent) return (0, 0);
 

@@ -120,12 +120,12 @@ contract StreetHandler is GrantHandler {
         }
     }
 
-    function leave(uint256 who, uint256 seed) external acts {
+    function leaveCircle(uint256 who, uint256 seed) external acts {
         // One in four: otherwise the street is soon empty.
         if (seed % 4 != 0) return;
         uint256 before = token.balanceOf(address(circle));
         vm.prank(_who(who));
-        try circle.leave(_who(who ^ 1)) {
+        try circle.leaveCircle(_who(who ^ 1)) {
             paidOut += before - token.balanceOf(address(circle));
         } catch {}
     }
