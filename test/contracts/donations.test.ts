@@ -61,7 +61,8 @@ describe("Donations", () => {
         stakes: await stakesOf(street),
         budget: (await circle.roundOf(0)).budget,
       };
-      for (const { signer, address } of [heron, wren, otter, fox, lark]) await circle.connect(signer).leave(address);
+      for (const { signer, address } of [heron, wren, otter, fox, lark])
+        await circle.connect(signer).leaveCircle(address);
       const left = (await token.balanceOf(circle)) - 4n * stray;
       outcomes.push({ ...seen, left });
     }
@@ -122,8 +123,8 @@ describe("Donations", () => {
     await circle.connect(thief.signer).give(900n * USDC);
     await token.connect(thief.signer).transfer(circle, 50n * USDC);
     await circle.connect(victim.signer).chipIn(9_999_999n);
-    await circle.connect(thief.signer).leave(thief.address);
-    await circle.connect(victim.signer).leave(victim.address);
+    await circle.connect(thief.signer).leaveCircle(thief.address);
+    await circle.connect(victim.signer).leaveCircle(victim.address);
     expect(await token.balanceOf(victim.address)).to.equal(had);
     expect(await token.balanceOf(thief.address)).to.equal(rich - 950n * USDC);
   });
@@ -135,7 +136,7 @@ describe("Donations", () => {
       const [, , otter] = founders(street);
       if (gift > 0n) await circle.connect(otter.signer).give(gift);
       await circle.settle(0);
-      await circle.connect(otter.signer).leave(otter.address);
+      await circle.connect(otter.signer).leaveCircle(otter.address);
       return token.balanceOf(otter.address);
     };
     const without = await wealth(0n);
@@ -158,7 +159,7 @@ describe("Donations", () => {
     );
     await circle.claim(1);
     await goTo(street, 1, "begins");
-    for (const { signer, address } of street.founders) await circle.connect(signer).leave(address);
+    for (const { signer, address } of street.founders) await circle.connect(signer).leaveCircle(address);
     expect(await circle.pot()).to.deep.equal([0n, 0n, 0n, 0n]);
     expect(await token.balanceOf(circle)).to.equal(2n ** 200n);
   });

@@ -46,7 +46,7 @@ async function aForgottenMonth(): Promise<Street> {
   await chipInAll(street);
   await pin(street, heron, { amount: 10n * USDC });
   await castRound(street, 0, all(street, 1));
-  await street.circle.connect(lark.signer).leave(lark.address);
+  await street.circle.connect(lark.signer).leaveCircle(lark.address);
   return street;
 }
 
@@ -63,7 +63,7 @@ describe("A year without anybody acting", () => {
       expect((await circle.grantOf(1)).status).to.equal(GrantStatus.expired);
       expect((await circle.requestOf(2)).status).to.equal(RequestStatus.expired);
       await circle.seat(hare.address);
-      await expect(circle.connect(otter.signer).leave(otter.address)).to.changeTokenBalance(
+      await expect(circle.connect(otter.signer).leaveCircle(otter.address)).to.changeTokenBalance(
         ethers,
         token,
         otter.address,
@@ -103,7 +103,12 @@ describe("A year without anybody acting", () => {
         );
         await circle.claim(2);
         for (const { signer, address } of [heron, wren, otter, fox]) {
-          await expect(circle.connect(signer).leave(address)).to.changeTokenBalance(ethers, token, address, 5n * USDC);
+          await expect(circle.connect(signer).leaveCircle(address)).to.changeTokenBalance(
+            ethers,
+            token,
+            address,
+            5n * USDC,
+          );
         }
         expect(await token.balanceOf(circle)).to.equal(0);
       });
@@ -133,7 +138,8 @@ describe("A year without anybody acting", () => {
   it("makes nothing dearer: no action loops over the rounds that went by", async () => {
     const deeds: Record<string, (street: Street) => Promise<{ wait: () => Promise<{ gasUsed: bigint } | null> }>> = {
       chipIn: (street) => street.circle.connect(founders(street)[0].signer).chipIn(5n * USDC),
-      leave: (street) => street.circle.connect(founders(street)[4].signer).leave(founders(street)[4].address),
+      leaveCircle: (street) =>
+        street.circle.connect(founders(street)[4].signer).leaveCircle(founders(street)[4].address),
       pin: (street) => pin(street, founders(street)[1]),
       seat: (street) => street.circle.seat(strangers(street)[0].address),
       expire: (street) => street.circle.expire(1),

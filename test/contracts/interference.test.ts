@@ -132,5 +132,5 @@ describe("Between the opening of voting and the settlement", () => {
 async function leaves({ circle, founders: members }: Street, who: number): Promise<void> {
   const member = members[who];
   if (!member) throw new Error("The street is too small.");
-  await circle.connect(member.signer).leave(member.address);
+  await circle.connect(member.signer).leaveCircle(member.address);
 }

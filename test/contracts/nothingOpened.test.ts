@@ -18,7 +18,7 @@ async function aSealedBox(): Promise<Street> {
     0,
     founders(street).map((voter) => [voter, 1] as const),
   );
-  await street.circle.connect(fox.signer).leave(fox.address);
+  await street.circle.connect(fox.signer).leaveCircle(fox.address);
   await goTo(street, 1, "begins");
   return street;
 }
