@@ -13,6 +13,8 @@ export { SCALAR_FIELD, fieldHash } from "./field.ts";
 export type BallotPaper = { chainId: number; circle: Address; round: number };
 
 export const BALLOT_SLOTS = 16;
+/** Of these slots the first are for requests, the others for motions. */
+export const REQUEST_SLOTS = 14;
 /** How often one voter can vote in a round, so that nobody can make a round too long to read. */
 export const MAX_SEQ = 64;
 const MAX_UINT32 = 2 ** 32 - 1;

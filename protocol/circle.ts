@@ -1,7 +1,19 @@
 import type { Address, PublicClient } from "viem";
 import { circleReaderAbi } from "./abi.gen.ts";
-import type { Circle, Request, Round } from "./types.ts";
-import { memberOf, phases, nameOf, requestOf, roundOf, rulesOf, termsOf } from "./reader-shapes.ts";
+import type { Circle, MembershipChange, Motion, Request, Round } from "./types.ts";
+import {
+  changeOf,
+  closingOf,
+  memberOf,
+  motionOf,
+  nameOf,
+  phases,
+  recoveryOf,
+  requestOf,
+  roundOf,
+  rulesOf,
+  termsOf,
+} from "./reader-shapes.ts";
 
 type ReadInput = { reader: Address; circle: Address };
 
@@ -26,6 +38,7 @@ export async function readCircle(
     forwarder: view.forwarder,
     terms: termsOf(view.terms),
     rules: rulesOf(view.rules),
+    comingRules: [rulesOf(view.comingRules[0]), rulesOf(view.comingRules[1])],
     round: view.round,
     phase: nameOf("the phase", phases, view.phase),
     pot: view.pot,
@@ -40,7 +53,11 @@ export async function readCircle(
       firstVouchedAt: Number(firstVouchedAt),
     })),
     requests: view.requests.map(requestOf),
+    motions: view.motions.map(motionOf),
+    recoveries: view.recoveries.map(recoveryOf),
     rounds: view.rounds.map(roundOf),
+    changeCount: Number(view.changeCount),
+    closing: closingOf(view.closing),
   };
 }
 
@@ -76,6 +93,33 @@ export async function readRequests(
     }),
   );
   return pages.map(requestOf);
+}
+
+/** Motions with ids in [from, to), ascending; ids run from 1. */
+export async function readMotions(
+  client: PublicClient,
+  { reader, circle, from, to }: ReadInput & Range,
+): Promise<Motion[]> {
+  const pages = await readPages({ from, to }, (start, end) =>
+    client.readContract({ address: reader, abi: circleReaderAbi, functionName: "motions", args: [circle, start, end] }),
+  );
+  return pages.map(motionOf);
+}
+
+/** Entries [from, to) of the membership history, in the order in which they happened. */
+export async function readChanges(
+  client: PublicClient,
+  { reader, circle, from, to }: ReadInput & Range,
+): Promise<MembershipChange[]> {
+  const pages = await readPages({ from, to }, (start, end) =>
+    client.readContract({
+      address: reader,
+      abi: circleReaderAbi,
+      functionName: "changes",
+      args: [circle, BigInt(start), BigInt(end)],
+    }),
+  );
+  return pages.map(changeOf);
 }
 
 async function readPages<T>(

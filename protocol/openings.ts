@@ -60,8 +60,8 @@ type OwnOpeningInput = BallotPaper & { secret: VotingSecret; slots: readonly num
 
 /**
  * The voter's own ballot, opened from the secret alone: without the beacon, the seal or anything the phone remembers.
- * The salt follows from the secret, and of the at most 2^14 sets of ticks one fits the commitment; a full board of them
- * takes about a second to try.
+ * The salt follows from the secret, and of the at most 2^16 sets of ticks one fits the commitment; a full board of them
+ * takes a few seconds to try.
  */
 export function ownOpening({ secret, chainId, circle, round, slots, ballot }: OwnOpeningInput): Opening {
   const { nullifier, seq, commitment } = ballot;

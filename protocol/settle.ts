@@ -1,5 +1,5 @@
 import { isAddressEqual } from "viem";
-import { approvalsOf } from "./ballot.ts";
+import { approvalsOf, REQUEST_SLOTS } from "./ballot.ts";
 import type { TallyRule } from "./tally/index.ts";
 import type { Request, Round, Rules } from "./types.ts";
 
@@ -7,7 +7,6 @@ import type { Request, Round, Rules } from "./types.ts";
 
 const MIN_QUORUM = 3;
 const MIN_APPROVALS = 2;
-const REQUEST_SLOTS = 14;
 
 /** Ballots needed for a round to count. */
 export function quorumOf(rosterSize: number, quorumPercent: number): number {
@@ -21,6 +20,31 @@ export function approvalsNeeded(cast: number, approvalPercent: number): number {
 
 function percentUp(whole: number, percent: number): number {
   return Math.floor((whole * percent + 99) / 100);
+}
+
+/** Approvals a motion needs: two thirds of the frozen roster, whoever voted. */
+export function motionApprovalsNeeded(rosterSize: number): number {
+  return Math.ceil((rosterSize * 2) / 3);
+}
+
+export type MotionResult = { id: number; slot: number; approvals: number; passed: boolean };
+
+/** How the motions on a ballot came out. They need no quorum. */
+export function tallyMotions(
+  round: Pick<Round, "slots" | "motions" | "openedApprovals" | "rosterSize">,
+): MotionResult[] {
+  const needed = motionApprovalsNeeded(round.rosterSize);
+  return round.slots
+    .filter((slot) => slot >= REQUEST_SLOTS)
+    .map((slot) => {
+      const approvals = approvalsIn(round.openedApprovals, slot);
+      return { id: round.motions[slot - REQUEST_SLOTS] ?? 0, slot, approvals, passed: approvals >= needed };
+    });
+}
+
+/** Opened ballots that ticked a slot. */
+export function approvalsIn(openedApprovals: readonly number[], slot: number): number {
+  return openedApprovals.filter((approvals) => (approvals & approvalsOf([slot])) !== 0).length;
 }
 
 export type RequestResult = {

@@ -6,6 +6,21 @@ export type RoundStatus = "none" | "open" | "noBallot" | "settled" | "abandoned"
 export type MemberStatus = "none" | "founder" | "booked" | "seated" | "leaving";
 export type RequestStatus = "none" | "pinned" | "withdrawn" | "granted" | "expired";
 export type GrantStatus = "none" | "waiting" | "collected" | "expired";
+/** How somebody's membership changed. `recovered`: the seat went to this account, its holder's new wallet. */
+export type Change =
+  | "none"
+  | "booked"
+  | "bookingCancelled"
+  | "seated"
+  | "left"
+  | "partedWays"
+  | "vacated"
+  | "closed"
+  | "recovered"
+  | "commitmentChanged";
+export type MotionKind = "partWays" | "changeRule" | "close";
+/** `moot`: passed, but there was nothing left to do. `expired`: its round had no ballot or was abandoned. */
+export type MotionStatus = "none" | "proposed" | "passed" | "moot" | "rejected" | "expired";
 
 /** Where Potluck's contracts live on one chain. `token` is the local dollar on a local chain, USDC elsewhere. */
 export type Deployment = {
@@ -47,6 +62,9 @@ export type Rules = {
   cooldown: number;
 };
 
+/** A rule that a motion can change. */
+export type Rule = keyof Rules;
+
 export type Member = {
   account: Address;
   status: MemberStatus;
@@ -54,6 +72,8 @@ export type Member = {
   joinedRound: number;
   firstBallotRound: number;
   chippedInRound: number;
+  /** The last round in which they signed something or were seated. */
+  seenRound: number;
   chippedIn: bigint;
   openRequest: number;
   stake: bigint;
@@ -62,6 +82,29 @@ export type Member = {
   handle: string;
   joinedAt: number;
   joinedBlock: bigint;
+};
+
+/** One entry of a circle's membership history. */
+export type MembershipChange = {
+  change: Change;
+  slot: number;
+  account: Address;
+  changedAt: number;
+  changedBlock: bigint;
+};
+
+/** A lost wallet on its way to a new one. */
+export type Recovery = {
+  lost: Address;
+  to: Address;
+  commitment: bigint;
+  round: number;
+  /** The first round in which it can be finished. */
+  finishRound: number;
+  /** The first round in which another may begin. */
+  barredUntil: number;
+  startedAt: number;
+  startedBlock: bigint;
 };
 
 export type Candidate = { account: Address; handle: string; vouches: number; firstVouchedAt: number };
@@ -77,6 +120,9 @@ export type Grant = {
   paidTo: Address;
 };
 
+/** What the recipient, or the member who asked, wrote under a grant. */
+export type Thanks = { by: Address; thankedAt: number; thankedBlock: bigint; text: string };
+
 export type Request = {
   id: number;
   status: RequestStatus;
@@ -91,6 +137,37 @@ export type Request = {
   pinnedBlock: bigint;
   text: string;
   grant: Grant;
+  /** null when nobody thanked. */
+  thanks: Thanks | null;
+};
+
+/** A decision about the circle itself, on the ballot of one round. */
+export type Motion = {
+  id: number;
+  status: MotionStatus;
+  kind: MotionKind;
+  /** 14 or 15. */
+  slot: number;
+  /** Whose ballot decides. */
+  round: number;
+  proposer: Address;
+  /** With whom to part ways. */
+  member: Address;
+  /** Which to change, and to what. */
+  rule: Rule;
+  value: bigint;
+  proposedAt: number;
+  proposedBlock: bigint;
+};
+
+/** Of a closed circle. */
+export type Closing = {
+  closedAt: number;
+  closedBlock: bigint;
+  /** Who share the common part equally. */
+  heirs: number;
+  /** Of the common part, paid out so far. */
+  shared: bigint;
 };
 
 export type Round = {
@@ -111,8 +188,10 @@ export type Round = {
   frozenBlock: bigint;
   endedAt: number;
   endedBlock: bigint;
-  /** Request id per slot, 0 where none is on the ballot. */
+  /** Request id per slot from 0 to 13, 0 where none is on the ballot. */
   requests: number[];
+  /** Motion id in slot 14 and in slot 15, 0 where none is on the ballot. */
+  motions: number[];
   /** One bitmap of slots per opened ballot. */
   openedApprovals: number[];
   ballotBlocks: bigint[];
@@ -130,7 +209,10 @@ export type Circle = {
   createdBlock: bigint;
   forwarder: Address;
   terms: Terms;
+  /** Of the current round. */
   rules: Rules;
+  /** Of the next two: changes are decided two rounds ahead. */
+  comingRules: [Rules, Rules];
   round: number;
   phase: Phase;
   pot: Pot;
@@ -142,8 +224,16 @@ export type Circle = {
   candidates: Candidate[];
   /** Pinned ones, and those whose grant waits to be collected. */
   requests: Request[];
+  /** Those of the current round, the one before and the one after. */
+  motions: Motion[];
+  /** Under way. */
+  recoveries: Recovery[];
   /** The current round and the one before it, newest first. */
   rounds: Round[];
+  /** Entries of the membership history. */
+  changeCount: number;
+  /** null while the circle lives. */
+  closing: Closing | null;
 };
 
 /** A sealed ballot with its proof, as castBallots takes it. */

@@ -16,8 +16,14 @@ import type { ChipInPost, ClaimPost, ForwardPost } from "./requests.ts";
 import type { Call, Sender } from "./sender.ts";
 
 /** What the forwarder is paid for. Ballots are not among them: a forwarded call names its signer. */
-const FORWARDED = new Set(["join", "vouch", "revokeVouch", "seat", "pin", "withdraw", "leaveCircle", "takeBack"]);
-const FORWARD_GAS_CAP = 3_000_000n;
+const FORWARDED = new Set([
+  ...["join", "vouch", "revokeVouch", "seat", "leaveCircle", "takeBack", "stillHere", "vacate", "changeCommitment"],
+  ...["recover", "finishRecovery", "objectToRecovery"],
+  ...["pin", "withdraw", "thank"],
+  ...["proposePartWays", "proposeRule", "proposeClose", "close"],
+]);
+/** What no door of a circle exceeds: closing a large one takes several millions. */
+const FORWARD_GAS_CAP = 10_000_000n;
 const LONGEST_DEADLINE = 7n * 86_400n;
 const DAY = 86_400;
 

@@ -1,7 +1,7 @@
 import { hexToBytes, type Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
-import { approvalsOf } from "../../../protocol/ballot.ts";
+import { approvalsOf, REQUEST_SLOTS, slotsOf } from "../../../protocol/ballot.ts";
 import { readBallots } from "../../../protocol/ballots.ts";
 import { beaconRoundFor } from "../../../protocol/beacon.ts";
 import { windowsOf } from "../../../protocol/clock.ts";
@@ -30,7 +30,7 @@ async function roundOf({ lane }: BallotBox, round: number) {
 function ticksToApprovals(ticks: string[], ids: Ids, requests: readonly number[]): number {
   return approvalsOf(
     ticks.map((tick) => {
-      const slot = requests.indexOf(ids.get(tick) ?? -1);
+      const slot = requests.slice(0, REQUEST_SLOTS).indexOf(ids.get(tick) ?? -1);
       if (slot < 0) throw new Error(`Nothing called ${tick} is on the ballot.`);
       return slot;
     }),
@@ -88,13 +88,12 @@ export async function openAndSettle(box: BallotBox, round: number): Promise<void
   });
   const { signature } = await drand.fetch(beaconRoundFor(terms, round));
   const client = lane.client;
-  const [{ requests, slots: bitmap }, ballotBlocks] = await Promise.all([
+  const [{ slots }, ballotBlocks] = await Promise.all([
     roundOf(box, round),
     client.readContract({ address: lane.circle, abi: circleAbi, functionName: "ballotBlocks", args: [round] }),
   ]);
   const ballots = await readBallots(client, { circle: lane.circle, round, ballotBlocks });
-  const slots = requests.flatMap((_, slot) => ((bitmap >> slot) & 1 ? [slot] : []));
-  const { openings, broken } = openRound({ round, slots, ballots, signature });
+  const { openings, broken } = openRound({ round, slots: slotsOf(slots), ballots, signature });
   if (broken.length > 0) throw new Error("A ballot of the demo street does not open.");
   const door = { address: lane.circle, abi: circleAbi } as const;
   await carry(lane, (account) =>

@@ -5,6 +5,7 @@ import {
   RawContractError,
   UserRejectedRequestError,
   encodeErrorResult,
+  zeroAddress,
   type Abi,
 } from "viem";
 import { faultOf } from "../../../frontend/content/en/failures.ts";
@@ -14,20 +15,8 @@ import { RelayRefused, RelaySilent } from "../../../frontend/relay/errors.ts";
 import { BeaconNotYet, WrongPassphrase } from "../../../protocol/errors.ts";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 
-/** What only a broken page, relay, token or tally can meet: for these the contract's own name must do. */
-const onlyTheBroken = [
-  ...["Circle_AlreadyInitialised", "Circle_BadOpening", "Circle_BadSealedLength", "Circle_BadSeq", "Circle_BadTally"],
-  ...[
-    "Circle_NoBallots",
-    "Circle_NoSuchBallot",
-    "Circle_NotAClone",
-    "Circle_NotAField",
-    "Circle_RosterExceeded",
-    "Circle_ShortDay",
-  ],
-  ...["Circle_TooEarlyToAbandon", "Circle_TooManyBallots", "Circle_ZeroAddress", "Circle_ZeroRoot"],
-  ...["InvalidShortString", "ReentrancyGuardReentrantCall", "StringTooLong", "Text_NotWritten"],
-];
+/** Of the libraries beneath a circle, what only a broken token can meet: for these their own name must do. */
+const onlyTheBroken = ["InvalidShortString", "ReentrancyGuardReentrantCall", "StringTooLong", "Text_NotWritten"];
 
 const tooFew = encodeErrorResult({ abi: circleAbi, errorName: "Circle_TooFewVouches", args: [1n, 3n] });
 
@@ -75,5 +64,11 @@ describe("why an action failed", () => {
       });
     expect(unheard.filter((error) => !onlyTheBroken.includes(error))).toEqual([]);
     expect(knownErrors.length).toBeGreaterThan(unheard.length);
+  });
+
+  it("names months as people count them", () => {
+    const values = { account: zeroAddress, fromRound: 6 };
+    const refused = { kind: "refused", error: "Circle_ProposedLately", values } as const;
+    expect(faultOf({ reason: refused, safe: true, next: [] }).sentence).toContain("from month 7 on");
   });
 });

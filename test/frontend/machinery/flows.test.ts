@@ -241,5 +241,6 @@ describe("after the close", () => {
     await run(leave, wren, { circle: street.circle, to: wren.account.address });
     expect(left).toBeGreaterThan(0n);
     expect(await dollarsOf(wren.account.address)).toBe(before + left);
-  });
+    // Three real proofs.
+  }, 60_000);
 });

@@ -37,6 +37,16 @@ export const localConfig: Config = {
 
 /** A circle in its third month; tests say what differs. */
 export function circleWith(changes: Partial<Circle> = {}): Circle {
+  const rules = {
+    chipInMin: 5_000_000n,
+    chipInMax: 10_000_000n,
+    requestCap: 100_000_000n,
+    quorumPercent: 50,
+    approvalPercent: 25,
+    spendPercent: 100,
+    vouches: 2,
+    cooldown: 2,
+  };
   const base: Circle = {
     address: CIRCLE,
     chainId: 31337,
@@ -52,16 +62,8 @@ export function circleWith(changes: Partial<Circle> = {}): Circle {
       beacon: { chainHash: "0x01", keyHash: "0x02", genesis: 1_600_000_000, period: 3 },
       tally: account(6),
     },
-    rules: {
-      chipInMin: 5_000_000n,
-      chipInMax: 10_000_000n,
-      requestCap: 100_000_000n,
-      quorumPercent: 50,
-      approvalPercent: 25,
-      spendPercent: 100,
-      vouches: 2,
-      cooldown: 2,
-    },
+    rules,
+    comingRules: [rules, rules],
     round: 2,
     phase: "board",
     pot: { stakes: 30_000_000n, common: 5_000_000n, reserved: 0n, owed: 0n },
@@ -71,7 +73,11 @@ export function circleWith(changes: Partial<Circle> = {}): Circle {
     members: [1, 2, 3, 4].map((number) => memberWith({ account: account(0x10 + number), slot: number - 1 })),
     candidates: [],
     requests: [],
+    motions: [],
+    recoveries: [],
     rounds: [roundWith({ round: 2 }), roundWith({ round: 1, status: "settled" })],
+    changeCount: 4,
+    closing: null,
   };
   return { ...base, ...changes };
 }
@@ -85,6 +91,7 @@ export function memberWith(changes: Partial<Member> = {}): Member {
     joinedRound: 0,
     firstBallotRound: 0,
     chippedInRound: 0,
+    seenRound: 0,
     chippedIn: 0n,
     openRequest: 0,
     stake: 7_500_000n,
@@ -116,6 +123,7 @@ export function roundWith(changes: Partial<Round> = {}): Round {
     endedAt: 0,
     endedBlock: 0n,
     requests: [],
+    motions: [],
     openedApprovals: [],
     ballotBlocks: [],
     ...changes,
@@ -147,6 +155,7 @@ export function requestWith(changes: Partial<Request> = {}): Request {
     pinnedBlock: 6n,
     text: "Mend the bench\nUnder the lime tree.",
     grant: noGrant,
+    thanks: null,
     ...changes,
   };
 }
