@@ -22,20 +22,22 @@ import {Ranking} from "./Ranking.sol";
 /// there is one; each winner splits purses into its supporters and the rest. All who pay in full pay the same, so
 /// supporters keep their order among themselves, and the next list is a merge of two ascending ones.
 ///
-/// **Bound.** Let B = 2^80 bound the budget (and the cost of every ranked request, which is at most the budget). Each
-/// winner multiplies by k <= 48, and at most 13 winners precede a comparison of 14 requests:
+/// **Nothing overflows**, hence `unchecked` throughout. The denominator starts at `cast` and is multiplied by the number
+/// of payers at each of at most 14 winners: 48 at most, and 48 every time when all 48 ballots tick everything and never
+/// run dry. So, with the budget and the cost of every ranked request below 2^80:
 ///
-/// | value | at most | bits |
-/// |---|---|---|
-/// | denominator | 48 * 48^13 | 79 |
-/// | holding = budget * product of the k | B * 48^13 | 153 |
-/// | a purse's word | 2^48 * B * 48^13 | 201 |
-/// | cost * denominator, holding * supporters, owed | B * 48^14 | 159 |
-/// | weight = k * cost | 48 * B | 86 |
-/// | owed * weight, compared across two requests | B * 48^14 * 48 * B = 2^160 * 48^15 | 244 |
+/// | value | largest | below | bits |
+/// |---|---|---|---|
+/// | denominator | after 14 winners | 48^15 | 84 |
+/// | cost * denominator, so owed; holding * payers | for the 14th winner, after 13 | 2^80 * 48^14 | 159 |
+/// | holding | after 14 winners | 2^80 * 48^14 | 159 |
+/// | a purse's word, holding * 2^48 + bitmap | after 14 winners | 2^128 * 48^14 | 207 |
+/// | weight = payers * cost | any time | 2^80 * 48 | 86 |
+/// | owed * weight, of two requests that can be paid | after 12 winners | 2^160 * 48^14 | 239 |
 ///
-/// All are below 2^256 (and after a fourteenth winner a purse's word would still have only 207 bits). Subtractions stay
-/// above zero for the reasons given beside them. Hence `unchecked` throughout.
+/// Each is reached but for a few units (`LARGEST_NUMBERS` in the tests), so the bounds are the true ones, and 2^256 leaves
+/// 17 bits to spare. Subtractions stay at or above zero for the reasons given beside them. A test compiles this file with
+/// `unchecked` taken out and finds the same winners.
 contract EqualShares is ITally {
     uint256 private constant HOLDING_AT = 48;
     uint256 private constant END = type(uint256).max; // above every purse
@@ -65,6 +67,8 @@ contract EqualShares is ITally {
 
     /// Takes the next winner out of `open`, and with it every request its supporters can no longer pay: purses only get
     /// lighter, so those never come back. `open` keeps its order, so that of equals the better ranked is met first.
+    /// @param open As ranked, best first; changed in place.
+    /// @param purses Ascending, over `denominator`.
     /// @return winner The request as ranked, meaningful when `payers` is not 0.
     /// @return owed What those who pay in full pay together, over `denominator`.
     /// @return payers How many pay in full; 0 when no request can be paid any more.
@@ -99,6 +103,8 @@ contract EqualShares is ITally {
     }
 
     /// Walks the supporters from the poorest up: who holds less than an equal part of what is still owed gives all.
+    /// @param request As ranked, so with at least one supporter.
+    /// @param purses Ascending, over `denominator`.
     /// @return owed What those who pay in full pay together, over `denominator`.
     /// @return payers How many they are; 0 when the supporters together cannot pay.
     function price(
@@ -125,6 +131,9 @@ contract EqualShares is ITally {
     }
 
     /// Charges the supporters and rescales every purse to denominator * payers.
+    /// @param ballots The supporters.
+    /// @param owed What those who pay in full pay together, over the denominator before: each of them, over the one after.
+    /// @return merged Ascending, of distinct holdings.
     function pay(
         uint256[] memory purses,
         uint256 ballots,
@@ -155,7 +164,8 @@ contract EqualShares is ITally {
         }
     }
 
-    /// The part of the next purse, from the `i`-th on, that belongs to `ballots`, rescaled and less `charge`.
+    /// The part of the next purse, from the `i`-th on, that belongs to `ballots`, times `scale` and less `charge`.
+    /// @param charge Who holds less gives all.
     /// @return purse END after the last.
     /// @return then Where to go on.
     function nextOf(
