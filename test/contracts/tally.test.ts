@@ -1,27 +1,29 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { expect } from "chai";
+import type { AddressLike } from "ethers";
 import fc from "fast-check";
 import { network } from "hardhat";
 import { z } from "zod";
 import { equalShares, mostApprovals, type TallyInput } from "../../protocol/tally/index.ts";
+import { HARDEST_FOR_EQUAL_SHARES, HARDEST_FOR_MOST_APPROVALS, HARDEST_STREET } from "../../scripts/bench/hardest.ts";
 import { equalSharesByHand, mostApprovalsByHand } from "../protocol/tallyByHand.ts";
 import { PUBLISHED } from "../protocol/tallyExamples.ts";
-import {
-  allSmallInstances,
-  HARDEST_FULL_HOUSE,
-  HARDEST_STREET,
-  HARDEST_TO_RANK,
-  instances,
-  LARGEST_NUMBERS,
-} from "../protocol/tallyInstances.ts";
+import { allSmallInstances, FAMILIES, inSource, LARGEST_NUMBERS } from "../protocol/tallyInstances.ts";
 
 const SEED = 20260905;
-const RULES = [
-  { name: "EqualShares", rule: equalShares, byHand: equalSharesByHand },
-  { name: "MostApprovals", rule: mostApprovals, byHand: mostApprovalsByHand },
-];
+/** Of each of the five families of instances. */
+const RUNS = 1_000;
+/** Instances asked about in one call, which may cost 2^24 gas. */
+const AT_ONCE = 20;
 
 const { ethers } = await network.create();
 const harness = await ethers.deployContract("TallyHarness");
+const RULES = [
+  { name: "EqualShares", byHand: equalSharesByHand, contract: await ethers.deployContract("EqualShares") },
+  { name: "MostApprovals", byHand: mostApprovalsByHand, contract: await ethers.deployContract("MostApprovals") },
+];
+const CONTRACTS = RULES.map(({ contract }) => contract);
 
 function bitmap(indices: readonly number[]): bigint {
   return indices.reduce((bits, index) => bits | (1n << BigInt(index)), 0n);
@@ -36,20 +38,36 @@ function inGroupsOf<T>(size: number, items: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
-for (const { name, rule, byHand } of RULES) {
+/** What each contract chooses is what the reading beside it chooses. An instance where it is not is printed. */
+async function agree(
+  contracts: readonly AddressLike[],
+  readings: readonly ((instance: TallyInput) => number[])[],
+  instances: readonly TallyInput[],
+): Promise<void> {
+  const call = harness.getFunction("winnersOfEach");
+  for (const group of inGroupsOf(AT_ONCE, instances)) {
+    const answers = z.array(z.array(z.bigint())).parse(await call.staticCall([...contracts], group.map(given)));
+    expect(answers).to.have.length(readings.length);
+    for (const [rule, reading] of readings.entries()) {
+      for (const [i, instance] of group.entries()) {
+        const [chosen, expected] = [answers[rule]?.[i], bitmap(reading(instance))];
+        if (chosen !== expected) expect.fail(`Rule ${rule} chose ${chosen}, not ${expected}: ${inSource(instance)}`);
+      }
+    }
+  }
+}
+
+function sampleOf(family: (typeof FAMILIES)[string], numRuns: number): TallyInput[] {
+  return fc.sample(family({ ballots: 48, requests: 14 }), { seed: SEED, numRuns });
+}
+
+for (const { name, contract } of RULES) {
   describe(name, () => {
     const sound: TallyInput = { budget: 100n, cast: 3, costs: [10n, 20n], supporters: [0b101n, 0b111n] };
-    const deployed = ethers.deployContract(name);
 
     async function ask({ budget, cast, costs, supporters }: TallyInput): Promise<bigint> {
-      const winners = (await deployed).getFunction("winners");
+      const winners = contract.getFunction("winners");
       return z.bigint().parse(await winners.staticCall(budget, cast, [...costs], [...supporters]));
-    }
-
-    async function askAll(asked: readonly TallyInput[]): Promise<bigint[]> {
-      return z
-        .array(z.bigint())
-        .parse(await harness.getFunction("winnersOfEach").staticCall(await deployed, asked.map(given)));
     }
 
     describe("refuses", () => {
@@ -102,7 +120,7 @@ for (const { name, rule, byHand } of RULES) {
       for (const { why, input, error, evidence } of cases) {
         it(why, async () => {
           await expect(ask(input))
-            .to.be.revertedWithCustomError(await deployed, error)
+            .to.be.revertedWithCustomError(contract, error)
             .withArgs(...evidence);
         });
       }
@@ -114,49 +132,102 @@ for (const { name, rule, byHand } of RULES) {
       expect(await ask({ ...sound, supporters: [0n, 0n] })).to.equal(0n);
     });
 
-    it("agrees with the rule read by hand on all profiles of up to three voters and three requests", async () => {
-      for (const group of inGroupsOf(200, allSmallInstances())) {
-        const winners = await askAll(group);
-        expect(winners).to.deep.equal(group.map((instance) => bitmap(byHand(instance))));
-      }
-    });
-
-    it("agrees with protocol/ on 600 random instances of up to 48 ballots and 14 requests", async () => {
-      await fc.assert(
-        fc.asyncProperty(instances({ ballots: 48, requests: 14 }), async (instance) => {
-          expect(await ask(instance)).to.equal(bitmap(rule(instance)));
-        }),
-        { seed: SEED, numRuns: 600 },
-      );
-    });
-
-    it("takes the largest numbers it may be given", async () => {
-      expect(await ask(LARGEST_NUMBERS)).to.equal(2n ** 14n - 1n);
-    });
+    for (const [sentence, { input, winners }] of Object.entries(LARGEST_NUMBERS)) {
+      it(`takes ${sentence} it may be given`, async () => {
+        expect(await ask(input)).to.equal(bitmap(winners));
+      });
+    }
   });
 }
 
-describe("EqualShares against the literature", () => {
-  for (const { source, input, winners } of PUBLISHED) {
-    it(source, async () => {
-      const contract = await ethers.deployContract("EqualShares");
-      const chosen: unknown = await harness.getFunction("winnersOfEach").staticCall(contract, [given(input)]);
-      expect(chosen).to.deep.equal([bitmap(winners)]);
+describe("EqualShares and MostApprovals", () => {
+  it("agree with the rules read by hand on all profiles of up to three voters and three requests", async () => {
+    const readings = RULES.map(({ byHand }) => byHand);
+    await agree(CONTRACTS, readings, allSmallInstances());
+  });
+
+  for (const [family, arbitrary] of Object.entries(FAMILIES)) {
+    it(`agree with protocol/ on ${RUNS} instances of up to 48 x 14: ${family}`, async () => {
+      await agree(CONTRACTS, [equalShares, mostApprovals], sampleOf(arbitrary, RUNS));
     });
   }
 });
 
+describe("EqualShares against the literature", () => {
+  for (const { source, input, winners } of PUBLISHED) {
+    it(source, async () => {
+      await agree([await ethers.deployContract("EqualShares")], [() => winners], [input]);
+    });
+  }
+});
+
+describe("EqualShares with every operation checked", () => {
+  /** The rule compiled from its own source, less the word `unchecked`, and with shifts to the left that revert too. */
+  async function checkedEqualShares() {
+    const read = (path: string): string => readFileSync(new URL(`../../contracts/${path}`, import.meta.url), "utf8");
+    const plain = read("tally/EqualShares.sol");
+    const checked = plain.replaceAll("unchecked {", "{").replaceAll("<< HOLDING_AT", "* 2 ** HOLDING_AT");
+    expect(checked).to.not.match(/unchecked \{|[a-z] << [A-Z]/);
+
+    const library = ["tally/Ranking.sol", "interfaces/ITally.sol"].map((path): [string, { content: string }] => [
+      path,
+      { content: read(path) },
+    ]);
+    const job = {
+      language: "Solidity",
+      sources: { "tally/EqualShares.sol": { content: checked }, ...Object.fromEntries(library) },
+      settings: {
+        optimizer: { enabled: true, runs: 200 },
+        evmVersion: "cancun",
+        outputSelection: { "*": { EqualShares: ["abi", "evm.bytecode.object"] } },
+      },
+    };
+    const solc = z
+      .object({ compile: z.custom<(job: string) => string>((it) => typeof it === "function") })
+      .parse(createRequire(import.meta.url)("solc"));
+    const compiled = z
+      .object({
+        contracts: z.object({
+          "tally/EqualShares.sol": z.object({
+            EqualShares: z.object({ evm: z.object({ bytecode: z.object({ object: z.string() }) }) }),
+          }),
+        }),
+      })
+      .parse(JSON.parse(solc.compile(JSON.stringify(job))));
+    const { bytecode } = compiled.contracts["tally/EqualShares.sol"].EqualShares.evm;
+    const { interface: abi } = await ethers.getContractFactory("EqualShares");
+    const factory = await ethers.getContractFactory(abi.format(), bytecode.object);
+    return factory.deploy();
+  }
+
+  it("never overflows, and chooses the same", async () => {
+    const checked = await checkedEqualShares();
+    const bounds = Object.values(LARGEST_NUMBERS).map(({ input }) => input);
+    const sample = Object.values(FAMILIES).flatMap((family) => sampleOf(family, 100));
+    await agree([checked], [equalShares], [...bounds, HARDEST_FOR_EQUAL_SHARES, ...sample]);
+  });
+});
+
 describe("Gas of a tally call", () => {
-  const ceilings: { sentence: string; contract: string; input: TallyInput; most: number }[] = [
-    { sentence: "Equal Shares, 20 ballots, 8 requests", contract: "EqualShares", input: HARDEST_STREET, most: 200_000 },
-    { sentence: "Equal Shares, 48 x 14", contract: "EqualShares", input: HARDEST_FULL_HOUSE, most: 800_000 },
-    { sentence: "Most approvals, 48 x 14", contract: "MostApprovals", input: HARDEST_TO_RANK, most: 100_000 },
+  const full = { contract: "EqualShares", input: HARDEST_FOR_EQUAL_SHARES };
+  const ceilings: { sentence: string; contract: string; input: TallyInput; winners: number; most: number }[] = [
+    { sentence: "Equal Shares, 20 x 8", contract: "EqualShares", input: HARDEST_STREET, winners: 4, most: 200_000 },
+    { sentence: "Equal Shares, 48 x 14", ...full, winners: 14, most: 1_000_000 },
+    {
+      sentence: "Most approvals, 48 x 14",
+      contract: "MostApprovals",
+      input: HARDEST_FOR_MOST_APPROVALS,
+      winners: 14,
+      most: 100_000,
+    },
   ];
-  for (const { sentence, contract, input, most } of ceilings) {
-    it(`${sentence}: at most ${most}`, async () => {
+  for (const { sentence, contract, input, winners, most } of ceilings) {
+    it(`${sentence}, ${winners} winners: at most ${most}`, async () => {
       const rule = await ethers.deployContract(contract);
-      const gas = z.bigint().parse(await harness.getFunction("gasOf").staticCall(rule, given(input)));
+      const answer: unknown = await harness.getFunction("gasOfEach").staticCall(rule, [given(input)]);
+      const [[gas], [chosen]] = z.tuple([z.tuple([z.bigint()]), z.tuple([z.bigint()])]).parse(answer);
       expect(gas).to.be.lessThan(most);
+      expect([...chosen.toString(2)].filter((bit) => bit === "1")).to.have.length(winners);
     });
   }
 });

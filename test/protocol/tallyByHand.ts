@@ -1,9 +1,12 @@
 import type { TallyInput } from "../../protocol/tally/index.ts";
 
 /**
- * A third reading of the two rules, for tests: straight from their sentences, by trying everything, in fractions, and
- * sharing no code with what it checks. Exponential in the number of supporters of a request.
+ * A third reading of the two rules, for tests: straight from their sentences, in fractions, and sharing no code with what
+ * it checks.
  */
+
+/** Up to so many supporters, every way of paying is tried, however absurd. */
+const FEW = 6;
 
 class Fraction {
   readonly over: bigint;
@@ -20,7 +23,11 @@ class Fraction {
   }
 
   minus(other: Fraction): Fraction {
-    return this.plus(new Fraction(-other.over, other.under));
+    return new Fraction(this.over * other.under - other.over * this.under, this.under * other.under);
+  }
+
+  times(number: number): Fraction {
+    return new Fraction(this.over * BigInt(number), this.under);
   }
 
   dividedBy(number: bigint): Fraction {
@@ -38,30 +45,70 @@ class Fraction {
 
 const NOTHING = new Fraction(0n, 1n);
 
-/** Who of `ballots` pays how much: everybody the same amount, except those who cannot, who pay all they have. */
-type Payment = { largest: Fraction; paid: Map<number, Fraction> };
+/** Ballots that hold the same. */
+type Level = { holds: Fraction; ballots: number[] };
 
-export function equalSharesByHand({ budget, cast, costs, supporters }: TallyInput): number[] {
-  const holds = new Map<number, Fraction>();
-  for (let ballot = 0; ballot < 48; ballot++) holds.set(ballot, new Fraction(budget, BigInt(cast)));
+/** Who pays: `full` the same amount each, everybody else who supports the request all they have. */
+type Payment = { amount: Fraction; full: number[]; poor: number[] };
 
-  const chosen: number[] = [];
+/** One request paid, and what made the choice delicate. */
+export type Step = {
+  index: number;
+  /** Another request asked for exactly as much, relative to its cost: a tie. */
+  tied: boolean;
+  /** A tie between different numbers of approvals. */
+  tiedAcrossApprovals: boolean;
+  /** Another asked for a little more, less than a millionth of it. */
+  nearlyTied: boolean;
+  /** The supporters paid all they had, to the last unit. */
+  exactFit: boolean;
+  /** A request nobody paid for lacked less than a unit of the token. */
+  justMissed: boolean;
+};
+
+export function equalSharesByHand(input: TallyInput): number[] {
+  return equalSharesStepByStep(input)
+    .map(({ index }) => index)
+    .sort((a, b) => a - b);
+}
+
+export function equalSharesStepByStep({ budget, cast, costs, supporters }: TallyInput): Step[] {
+  const approving = costs.map((_, index) => supportersOf(supporters, index));
+  let levels: Level[] = [{ holds: new Fraction(budget, BigInt(cast)), ballots: [...Array(48).keys()] }];
+
+  const steps: Step[] = [];
+  const chosen = new Set<number>();
   for (;;) {
-    let best: { index: number; relative: Fraction; payment: Payment } | undefined;
-    for (const [index, cost] of costs.entries()) {
-      if (chosen.includes(index)) continue;
-      const payment = paymentFor(cost, supportersOf(supporters, index), holds);
-      if (payment === undefined) continue;
-      const relative = payment.largest.dividedBy(cost);
-      const better =
-        best === undefined ||
-        relative.isBelow(best.relative) ||
-        (relative.equals(best.relative) && winsTie(index, best.index, costs, supporters));
-      if (better) best = { index, relative, payment };
+    const offers = [...costs.entries()].flatMap(([index, cost]) => {
+      const payment = chosen.has(index) ? undefined : paymentFor(cost, at(approving, index), levels);
+      return payment === undefined ? [] : [{ index, payment, relative: payment.amount.dividedBy(cost) }];
+    });
+    let best = offers[0];
+    if (best === undefined) return steps;
+    for (const offer of offers) {
+      const { index, relative } = offer;
+      const tie = relative.equals(best.relative) && winsTie(index, best.index, costs, supporters);
+      if (relative.isBelow(best.relative) || tie) best = offer;
     }
-    if (best === undefined) return chosen.sort((a, b) => a - b);
-    chosen.push(best.index);
-    for (const [ballot, amount] of best.payment.paid) holds.set(ballot, holding(holds, ballot).minus(amount));
+
+    const { index, payment, relative } = best;
+    const others = offers.filter((offer) => offer !== best);
+    const ties = others.filter((offer) => offer.relative.equals(relative));
+    const barelyMore = relative.plus(relative.dividedBy(1_000_000n));
+    steps.push({
+      index,
+      tied: ties.length > 0,
+      tiedAcrossApprovals: ties.some((tie) => at(approving, tie.index).length !== at(approving, index).length),
+      nearlyTied: others.some((offer) => relative.isBelow(offer.relative) && offer.relative.isBelow(barelyMore)),
+      exactFit: at(approving, index).every((ballot) => !payment.amount.isBelow(heldBy(ballot, levels))),
+      justMissed: [...costs.entries()].some(([other, cost]) => {
+        const held = at(approving, other).reduce((sum, ballot) => sum.plus(heldBy(ballot, levels)), NOTHING);
+        const short = new Fraction(cost, 1n).minus(held);
+        return !chosen.has(other) && NOTHING.isBelow(short) && !new Fraction(1n, 1n).isBelow(short);
+      }),
+    });
+    chosen.add(index);
+    levels = after(payment, levels);
   }
 }
 
@@ -85,22 +132,58 @@ export function mostApprovalsByHand({ budget, costs, supporters }: TallyInput): 
   return chosen.sort((a, b) => a - b);
 }
 
-/** Tries every split of the supporters into those who pay the full amount and those who cannot. */
-function paymentFor(cost: bigint, ballots: number[], holds: Map<number, Fraction>): Payment | undefined {
-  let smallest: Payment | undefined;
-  for (const full of subsets(ballots)) {
+/** Tries the splits of the supporters into those who pay the full amount and those who cannot; a fair one is unique. */
+function paymentFor(cost: bigint, ballots: number[], levels: readonly Level[]): Payment | undefined {
+  const held = new Map(ballots.map((ballot) => [ballot, heldBy(ballot, levels)]));
+  const holding = (ballot: number): Fraction => held.get(ballot) ?? NOTHING;
+  for (const full of ballots.length <= FEW ? subsets(ballots) : richerParts(ballots, levels)) {
     if (full.length === 0) continue;
     const poor = ballots.filter((ballot) => !full.includes(ballot));
-    const fromPoor = poor.reduce((sum, ballot) => sum.plus(holding(holds, ballot)), NOTHING);
-    const amount = new Fraction(cost, 1n).minus(fromPoor).dividedBy(BigInt(full.length));
+    const amount = new Fraction(cost, 1n).minus(total(poor, levels)).dividedBy(BigInt(full.length));
     if (amount.isBelow(NOTHING)) continue;
-    if (full.some((ballot) => holding(holds, ballot).isBelow(amount))) continue;
-    if (poor.some((ballot) => amount.isBelow(holding(holds, ballot)))) continue;
-    if (smallest !== undefined && !amount.isBelow(smallest.largest)) continue;
-    const paid = new Map(ballots.map((ballot) => [ballot, full.includes(ballot) ? amount : holding(holds, ballot)]));
-    smallest = { largest: amount, paid };
+    if (full.some((ballot) => holding(ballot).isBelow(amount))) continue;
+    if (poor.some((ballot) => !holding(ballot).isBelow(amount))) continue;
+    return { amount, full, poor };
   }
-  return smallest;
+  return undefined;
+}
+
+/** Of many supporters, the splits that part the richer from the poorer: in no other could all of the richer pay. */
+function richerParts(ballots: number[], levels: readonly Level[]): number[][] {
+  const mine = levels.map((level) => level.ballots.filter((ballot) => ballots.includes(ballot)));
+  return mine.map((_, poorest) => mine.slice(poorest).flat());
+}
+
+function total(ballots: number[], levels: readonly Level[]): Fraction {
+  return levels.reduce((sum, level) => {
+    const number = level.ballots.filter((ballot) => ballots.includes(ballot)).length;
+    return number === 0 ? sum : sum.plus(level.holds.times(number));
+  }, NOTHING);
+}
+
+function heldBy(ballot: number, levels: readonly Level[]): Fraction {
+  return levels.find((level) => level.ballots.includes(ballot))?.holds ?? NOTHING;
+}
+
+/** The levels, the poorest first, when those who pay have paid. */
+function after({ amount, full, poor }: Payment, levels: readonly Level[]): Level[] {
+  const next: Level[] = [];
+  const add = (holds: Fraction, ballots: number[]): void => {
+    const same = next.find((level) => level.holds.equals(holds));
+    if (same !== undefined) same.ballots.push(...ballots);
+    else if (ballots.length > 0) next.push({ holds, ballots });
+  };
+  for (const { holds, ballots } of levels) {
+    const paying = ballots.filter((ballot) => full.includes(ballot));
+    const emptied = ballots.filter((ballot) => poor.includes(ballot));
+    if (paying.length > 0) add(holds.minus(amount), paying);
+    add(NOTHING, emptied);
+    add(
+      holds,
+      ballots.filter((ballot) => !full.includes(ballot) && !poor.includes(ballot)),
+    );
+  }
+  return next.sort((a, b) => (a.holds.isBelow(b.holds) ? -1 : 1));
 }
 
 /** More approvals, then smaller cost, then pinned earlier. */
@@ -121,11 +204,7 @@ function subsets(items: number[]): number[][] {
   return items.reduce<number[][]>((all, item) => [...all, ...all.map((some) => [...some, item])], [[]]);
 }
 
-function holding(holds: Map<number, Fraction>, ballot: number): Fraction {
-  return holds.get(ballot) ?? NOTHING;
-}
-
-function at(values: readonly bigint[], index: number): bigint {
+function at<T>(values: readonly T[], index: number): T {
   const value = values[index];
   if (value === undefined) throw new RangeError(`There is no entry ${index}.`);
   return value;
