@@ -168,7 +168,8 @@ struct Candidate {
     uint64 firstVouchedAt;
 }
 
-/// Immutable from pin to payment, except `status` and the round it ended in.
+/// Immutable from pin to payment, except `status`, the round it ended in, and that a recovered wallet's request becomes the
+/// new wallet's.
 struct Request {
     RequestStatus status;
     uint8 slot; // 0..13

@@ -67,12 +67,11 @@ library Board {
         _announce(ask, id, slot, text);
     }
 
-    /// @notice By the member who pinned it, or the wallet they recovered with.
+    /// @notice By the member who pinned it: of a lost wallet, the new one is.
     function withdraw(CircleState storage s, address account, uint32 id) external {
         RequestRecord storage request = s.requests[id];
         require(request.status != RequestStatus.None, ICircle.Circle_NoSuchRequest(id));
-        bool theirs = request.pinner == account || s.members[account].openRequest == id;
-        require(theirs, ICircle.Circle_NotYourRequest(id, account));
+        require(request.pinner == account, ICircle.Circle_NotYourRequest(id, account));
         Times memory t = Clock.times();
         require(isOpen(s, t, id), ICircle.Circle_NotPinned(id));
         if (onBallot(s, t, request.slot, id)) revert ICircle.Circle_OnBallot(id, s.seats.live - 1);

@@ -2,8 +2,9 @@
 pragma solidity ^0.8.30;
 
 import {ICircle} from "../interfaces/ICircle.sol";
-import {Change, MemberStatus, Recovery} from "../interfaces/Types.sol";
-import {CircleState, MemberRecord, RecoveryRecord} from "./State.sol";
+import {Change, MemberStatus, MotionKind, Recovery} from "../interfaces/Types.sol";
+import {CircleState, MemberRecord, MotionRecord, RecoveryRecord, REQUEST_SLOTS, SLOTS} from "./State.sol";
+import {Board} from "./Board.sol";
 import {Clock, Times} from "./Clock.sol";
 import {Fixed} from "./Fixed.sol";
 import {Roster} from "./Roster.sol";
@@ -65,7 +66,7 @@ library Recoveries {
         s.holders[s.leaves[slot]] = address(0);
         s.leaves[slot] = record.commitment;
         record.to = address(0);
-        _move(s, lost, to, round);
+        _move(s, t, lost, to, round);
         Tree.update(s, 1 << slot);
         Seats.note(s, Change.Recovered, slot, to);
         emit ICircle.Recovered(lost, to, slot, record.commitment);
@@ -108,8 +109,8 @@ library Recoveries {
         recovery.startedBlock = record.startedBlock;
     }
 
-    /// @dev Everything the lost account was and is owed becomes the new one's.
-    function _move(CircleState storage s, address lost, address to, uint32 round) private {
+    /// @dev Everything the lost account was, asks for and is owed becomes the new one's, a motion to part ways with them included.
+    function _move(CircleState storage s, Times memory t, address lost, address to, uint32 round) private {
         MemberRecord storage from = s.members[lost];
         MemberRecord storage into = s.members[to];
         if (into.joinedAt == 0 && !Fixed.isFounder(to)) s.joiners.push(to);
@@ -117,8 +118,14 @@ library Recoveries {
         s.members[to] = from;
         into.owed = owed;
         into.seenRound = uint16(round);
+        if (Board.isOpen(s, t, from.openRequest)) s.requests[from.openRequest].pinner = to;
         from.status = MemberStatus.None;
+        from.openRequest = 0;
         from.owed = 0;
         if (s.coolUntil[to] < s.coolUntil[lost]) s.coolUntil[to] = s.coolUntil[lost];
+        for (uint256 slot = REQUEST_SLOTS; slot < SLOTS; ++slot) {
+            MotionRecord storage motion = s.motions[s.board[slot].idOf()];
+            if (motion.kind == MotionKind.PartWays && motion.subject == uint160(lost)) motion.subject = uint160(to);
+        }
     }
 }
