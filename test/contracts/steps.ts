@@ -74,6 +74,14 @@ export async function voteAndSettle(street: Street, round: number, votes: Votes)
   await street.circle.settle(round);
 }
 
+/** The same vote of several. */
+export const ticked = (voters: readonly Neighbour[], approvals: number): Votes =>
+  voters.map((voter) => [voter, approvals] as const);
+
+/** The slots of motions on a ballot. */
+export const FIRST_MOTION = 1 << 14;
+export const SECOND_MOTION = 1 << 15;
+
 export async function chipInAll({ circle, founders: members }: Street, amount = 10n * USDC): Promise<void> {
   for (const { signer } of members) await circle.connect(signer).chipIn(amount);
 }
