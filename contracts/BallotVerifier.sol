@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity ^0.8.30;
 
+import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
 import {IBallotVerifier} from "./interfaces/IBallotVerifier.sol";
 import {SCALAR_FIELD} from "./parts/State.sol";
-import {Curve, G1} from "./verifier/Curve.sol";
+import {Curve, Sum} from "./verifier/Curve.sol";
 import {VerificationKey as Key} from "./verifier/VerificationKey.sol";
 
 /// @title Checks all ballots of a batch in one pairing call: n + 3 pairings instead of 4 n.
@@ -16,94 +17,101 @@ import {VerificationKey as Key} from "./verifier/VerificationKey.sol";
 /// others are not, and one proof alone is then checked by the plain equation.
 contract BallotVerifier is IBallotVerifier {
     bytes32 private constant DOMAIN = keccak256("potluck.ballots");
+    uint256 private constant STATEMENT_BYTES = 320;
 
-    /// The proofs' equations, multiplied together.
+    /// One proof with its own public inputs, where it lies in the question.
+    struct Statement {
+        uint256 nullifier;
+        bytes32 message;
+        uint256[8] proof;
+    }
+
+    /// The equations, multiplied together.
     struct Batch {
-        bytes32 seed;
         bytes pairs;
-        // Sums over the proofs of scalar times 1, nullifier and hashed message, in the scalar field, and of scalar times C.
+        // Sums over the proofs: of the scalars, of scalar times nullifier and hashed message, in the scalar field, and of
+        // scalar times C.
         uint256 scalars;
         uint256 nullifiers;
         uint256 messages;
-        G1 c;
+        Sum c;
     }
 
     /// @inheritdoc IBallotVerifier
-    function verify(
-        uint256 root,
-        uint256 scope,
-        uint256[] calldata nullifiers,
-        uint256[] calldata messages,
-        uint256[8][] calldata proofs
-    ) external view returns (bool) {
-        uint256 n = proofs.length;
-        if (n == 0 || nullifiers.length != n || messages.length != n) return false;
+    function verify(uint256 root, uint256 scope, bytes calldata statements) external view returns (bool) {
+        uint256 n = statements.length / STATEMENT_BYTES;
+        if (n == 0 || statements.length % STATEMENT_BYTES != 0) return false;
         if (root == 0 || root >= SCALAR_FIELD) return false;
 
+        bytes32 seed = keccak256(abi.encode(DOMAIN, block.chainid, msg.sender, keccak256(msg.data)));
         Batch memory batch;
-        batch.seed = keccak256(abi.encode(DOMAIN, block.chainid, msg.sender, keccak256(msg.data)));
         batch.pairs = Curve.newPairs(n + 3);
         for (uint256 i = 0; i < n; ++i) {
-            if (!_addProof(batch, i, nullifiers[i], _hash(messages[i]), proofs[i])) return false;
+            uint256 scalar = i == 0 ? 1 : _scalar(seed, i);
+            if (!_addProof(batch, i, scalar, _statement(statements, i))) return false;
         }
-        return _addKey(batch, n, root, _hash(scope)) && Curve.pairsToOne(batch.pairs);
+        return _addKey(batch, n, root, _hash(bytes32(scope))) && Curve.pairsToOne(batch.pairs);
     }
 
     /// @dev e(scalar A, B) as a pair of its own, everything else into the sums.
     function _addProof(
         Batch memory batch,
         uint256 index,
-        uint256 nullifier,
-        uint256 message,
-        uint256[8] calldata p
+        uint256 scalar,
+        Statement calldata statement
     ) private view returns (bool) {
+        uint256 nullifier = statement.nullifier;
         if (nullifier >= SCALAR_FIELD) return false;
-        uint256 scalar = index == 0 ? 1 : _scalar(batch.seed, index);
         batch.scalars = addmod(batch.scalars, scalar, SCALAR_FIELD);
         batch.nullifiers = addmod(batch.nullifiers, mulmod(scalar, nullifier, SCALAR_FIELD), SCALAR_FIELD);
+        uint256 message = _hash(statement.message);
         batch.messages = addmod(batch.messages, mulmod(scalar, message, SCALAR_FIELD), SCALAR_FIELD);
-
-        G1 memory a = G1(p[0], p[1]);
-        G1 memory c = G1(p[6], p[7]);
-        if (index != 0 && !(Curve.multiply(a, scalar) && Curve.multiply(c, scalar))) return false;
-        Curve.setPair(batch.pairs, index, a, p[2], p[3], p[4], p[5]);
-        return Curve.add(batch.c, c);
+        return
+            Curve.setProofPair(batch.pairs, index, scalar, statement.proof) &&
+            Curve.addProofPoint(batch.c, scalar, statement.proof);
     }
 
-    /// @dev e(-alpha, beta) e(-L, gamma) e(-C, delta), where alpha and L carry the sum of the scalars.
+    /// @dev e(alpha, -beta) e(L, -gamma) e(C, -delta), where alpha and L carry the sum of the scalars. The key's points are
+    /// negated, of which the compiler takes care, and not the sums.
     function _addKey(Batch memory batch, uint256 n, uint256 root, uint256 scope) private view returns (bool) {
-        G1 memory alpha = G1(Key.ALPHA_X, Key.ALPHA_Y);
-        G1 memory inputs = G1(Key.IC_ONE_X, Key.IC_ONE_Y);
         uint256 scalars = batch.scalars;
+        Sum memory alpha;
+        Sum memory inputs;
         bool done =
-            Curve.multiply(alpha, scalars) &&
-                Curve.multiply(inputs, scalars) &&
-                _addInput(inputs, G1(Key.IC_ROOT_X, Key.IC_ROOT_Y), mulmod(scalars, root, SCALAR_FIELD)) &&
-                _addInput(inputs, G1(Key.IC_NULLIFIER_X, Key.IC_NULLIFIER_Y), batch.nullifiers) &&
-                _addInput(inputs, G1(Key.IC_MESSAGE_X, Key.IC_MESSAGE_Y), batch.messages) &&
-                _addInput(inputs, G1(Key.IC_SCOPE_X, Key.IC_SCOPE_Y), mulmod(scalars, scope, SCALAR_FIELD));
+            Curve.addMultiple(alpha, scalars, Key.ALPHA_X, Key.ALPHA_Y) &&
+                Curve.addMultiple(inputs, scalars, Key.IC_ONE_X, Key.IC_ONE_Y) &&
+                Curve.addMultiple(inputs, mulmod(scalars, root, SCALAR_FIELD), Key.IC_ROOT_X, Key.IC_ROOT_Y) &&
+                Curve.addMultiple(inputs, batch.nullifiers, Key.IC_NULLIFIER_X, Key.IC_NULLIFIER_Y) &&
+                Curve.addMultiple(inputs, batch.messages, Key.IC_MESSAGE_X, Key.IC_MESSAGE_Y) &&
+                Curve.addMultiple(inputs, mulmod(scalars, scope, SCALAR_FIELD), Key.IC_SCOPE_X, Key.IC_SCOPE_Y);
         if (!done) return false;
 
-        Curve.negate(alpha);
-        Curve.negate(inputs);
-        Curve.negate(batch.c);
-        Curve.setPair(batch.pairs, n, alpha, Key.BETA_X1, Key.BETA_X0, Key.BETA_Y1, Key.BETA_Y0);
-        Curve.setPair(batch.pairs, n + 1, inputs, Key.GAMMA_X1, Key.GAMMA_X0, Key.GAMMA_Y1, Key.GAMMA_Y0);
-        Curve.setPair(batch.pairs, n + 2, batch.c, Key.DELTA_X1, Key.DELTA_X0, Key.DELTA_Y1, Key.DELTA_Y0);
+        Curve.setPair(batch.pairs, n, alpha, _minus(Key.BETA_X1, Key.BETA_X0, Key.BETA_Y1, Key.BETA_Y0));
+        Curve.setPair(batch.pairs, n + 1, inputs, _minus(Key.GAMMA_X1, Key.GAMMA_X0, Key.GAMMA_Y1, Key.GAMMA_Y0));
+        Curve.setPair(batch.pairs, n + 2, batch.c, _minus(Key.DELTA_X1, Key.DELTA_X0, Key.DELTA_Y1, Key.DELTA_Y0));
         return true;
     }
 
-    function _addInput(G1 memory inputs, G1 memory point, uint256 value) private view returns (bool) {
-        return Curve.multiply(point, value) && Curve.add(inputs, point);
+    /// @dev Of a point of the key: both parts of its ordinate lie between 0 and the field's order.
+    function _minus(uint256 x1, uint256 x0, uint256 y1, uint256 y0) private pure returns (uint256[4] memory) {
+        return [x1, x0, Curve.FIELD - y1, Curve.FIELD - y0];
+    }
+
+    /// @dev `index` below the number of statements.
+    function _statement(bytes calldata statements, uint256 index) private pure returns (Statement calldata statement) {
+        assembly ("memory-safe") {
+            // A struct in calldata is known by where it begins.
+            statement := add(statements.offset, mul(index, STATEMENT_BYTES))
+        }
     }
 
     /// @dev 128 bits; that it is 0 is as unlikely as any other value and only leaves one equation out.
     function _scalar(bytes32 seed, uint256 index) private pure returns (uint256) {
-        return uint128(uint256(keccak256(abi.encode(seed, index))));
+        return uint128(uint256(Hashes.efficientKeccak256(seed, bytes32(index))));
     }
 
     /// @dev Into the field, as Semaphore does.
-    function _hash(uint256 value) private pure returns (uint256) {
+    function _hash(bytes32 value) private pure returns (uint256) {
         return uint256(keccak256(abi.encode(value))) >> 8;
     }
 }

@@ -2152,9 +2152,7 @@ export const ballotVerifierAbi = [
     inputs: [
       { internalType: "uint256", name: "root", type: "uint256" },
       { internalType: "uint256", name: "scope", type: "uint256" },
-      { internalType: "uint256[]", name: "nullifiers", type: "uint256[]" },
-      { internalType: "uint256[]", name: "messages", type: "uint256[]" },
-      { internalType: "uint256[8][]", name: "proofs", type: "uint256[8][]" },
+      { internalType: "bytes", name: "statements", type: "bytes" },
     ],
     name: "verify",
     outputs: [{ internalType: "bool", name: "", type: "bool" }],

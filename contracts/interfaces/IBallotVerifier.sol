@@ -4,14 +4,10 @@ pragma solidity ^0.8.30;
 /// @title Checks Groth16 proofs of the Semaphore v4 circuit, depth 6. Stateless.
 interface IBallotVerifier {
     /// @param root The frozen roster root; never 0.
-    /// @param nullifiers One per proof, each below the scalar field.
-    /// @param messages keccak256(...) of each ballot; hashed to the field (>> 8) as Semaphore does.
-    /// @param scope keccak256(...) of the round; hashed to the field likewise.
-    function verify(
-        uint256 root,
-        uint256 scope,
-        uint256[] calldata nullifiers,
-        uint256[] calldata messages,
-        uint256[8][] calldata proofs
-    ) external view returns (bool);
+    /// @param scope keccak256(...) of the round; hashed to the field (>> 8) as Semaphore does.
+    /// @param statements One after another, ten words each: the nullifier, below the scalar field; the message, keccak256(...)
+    /// of the ballot, hashed to the field likewise; the proof, aX aY bX1 bX0 bY1 bY0 cX cY. Bytes rather than an array of
+    /// structs: these the circle would have to write word by word, twice.
+    /// @return Whether there is a statement and all of them are proven. Nothing malformed makes it revert.
+    function verify(uint256 root, uint256 scope, bytes calldata statements) external view returns (bool);
 }

@@ -276,6 +276,6 @@ interface ICircle {
     function ballotOf(uint32 round, uint256 nullifier) external view returns (CastBallot memory);
     /// @notice Blocks in which ballots of this round were accepted: read BallotCast there, one block a query.
     function ballotBlocks(uint32 round) external view returns (uint64[] memory);
-    /// @notice Approvals of the opened ballots, in the order they were opened.
+    /// @notice Approvals of the opened ballots, in the order in which their voters came.
     function openedApprovals(uint32 round) external view returns (uint16[] memory);
 }

@@ -4,11 +4,22 @@ pragma solidity ^0.8.30;
 import {IBallotVerifier} from "../interfaces/IBallotVerifier.sol";
 import {ICircle} from "../interfaces/ICircle.sol";
 import {Ballot, CastBallot, Opening, Phase, Round, RoundStatus} from "../interfaces/Types.sol";
-import {CastRecord, CircleState, MIN_ROSTER, RoundRecord, RulesRecord, SCALAR_FIELD} from "./State.sol";
+import {
+    CastRecord,
+    CircleState,
+    MAX_SEQ,
+    MIN_ROSTER,
+    REQUEST_SLOTS,
+    RoundRecord,
+    RulesRecord,
+    SCALAR_FIELD,
+    castRecord
+} from "./State.sol";
 import {Board} from "./Board.sol";
 import {Clock} from "./Clock.sol";
 import {Rulebook} from "./Rulebook.sol";
 import {Seats} from "./Seats.sol";
+import {Ticks} from "./Ticks.sol";
 import {Tree} from "./Tree.sol";
 
 /// @title What freezes when voting opens, and the sealed ballots cast and opened against it.
@@ -17,18 +28,19 @@ library Ballots {
     uint256 internal constant SEALED_LENGTH = 132;
     uint256 internal constant MAX_BATCH = 48;
     uint256 internal constant MIN_QUORUM = 3;
-    uint24 internal constant OPENED = 1 << 23;
-    /// How often one voter can vote in a round. Whoever opens it reads every block that took a ballot: without a bound one
-    /// member could make a month of the whole street unreadable by changing their mind thousands of times.
-    uint24 internal constant MAX_SEQ = 64;
     bytes32 internal constant ROUND = keccak256("potluck.round");
+    /// Nullifier, message and proof, as the verifier takes them.
+    uint256 private constant STATEMENT_BYTES = 320;
 
-    /// What waits for the proofs of a batch to be checked together.
+    using Ticks for uint256[4];
+
+    /// What is taken of a batch, and waits for its proofs to be checked together.
     struct Batch {
+        uint32 round;
+        uint40 blockNumber;
+        uint256 distinct; // voters in the box
         uint256 size;
-        uint256[] nullifiers;
-        uint256[] messages;
-        uint256[8][] proofs;
+        bytes statements;
     }
 
     // ------------------------------------------------------------------ freezing
@@ -89,34 +101,46 @@ library Ballots {
         RoundRecord storage r = s.rounds[round];
         _requireVoting(s, r, round);
 
-        Batch memory batch = Batch(
-            0,
-            new uint256[](ballots.length),
-            new uint256[](ballots.length),
-            new uint256[8][](ballots.length)
-        );
-        uint256 before = r.cast;
-        uint256 distinct = before;
-        uint40 blockNumber = Clock.blockNumber();
-        for (uint256 i = 0; i < ballots.length; ++i) {
-            Ballot calldata ballot = ballots[i];
-            CastRecord storage record = s.cast[round][ballot.nullifier];
-            uint24 seq = record.seq;
-            if (ballot.seq <= seq) continue;
-            _take(batch, ballot, i);
-            if (seq == 0) ++distinct;
-            record.commitment = ballot.commitment;
-            record.castBlock = blockNumber;
-            record.seq = ballot.seq;
-            emit ICircle.BallotCast(round, ballot.nullifier, ballot.seq, ballot.commitment, ballot.sealedVote);
-        }
+        Batch memory batch;
+        batch.round = round;
+        batch.blockNumber = Clock.blockNumber();
+        batch.distinct = r.cast;
+        batch.statements = new bytes(ballots.length * STATEMENT_BYTES);
+        mapping(uint256 nullifier => CastRecord) storage box = s.cast[round];
+        for (uint256 i = 0; i < ballots.length; ++i) _take(box, batch, ballots[i], i);
         if (batch.size == 0) return;
 
+        uint256 distinct = batch.distinct;
         require(distinct <= r.rosterSize, ICircle.Circle_RosterExceeded(distinct, r.rosterSize));
-        if (distinct != before) r.cast = uint8(distinct);
-        uint256 blocks = r.blocks.length;
-        if (blocks == 0 || r.blocks[blocks - 1] != blockNumber) r.blocks.push(blockNumber);
-        _verify(verifier, r.root, round, batch);
+        r.cast = uint8(distinct);
+        _rememberBlock(s, r, round, batch.blockNumber);
+        _verify(verifier, r.root, batch);
+    }
+
+    /// @dev A newer ballot goes into the box and among what is verified; a stale one is not even looked at.
+    function _take(
+        mapping(uint256 nullifier => CastRecord) storage box,
+        Batch memory batch,
+        Ballot calldata ballot,
+        uint256 index
+    ) private {
+        uint256 nullifier = ballot.nullifier;
+        uint24 seq = ballot.seq;
+        CastRecord held = box[nullifier];
+        uint24 heldSeq = held.seqOf();
+        if (seq <= heldSeq) return;
+        bytes calldata sealedVote = ballot.sealedVote;
+        // The one representative below the field's order: nullifier + order would be the same statement to the pairing check
+        // and another voter to the box.
+        require(nullifier < SCALAR_FIELD, ICircle.Circle_NotAField(index, nullifier));
+        require(seq <= MAX_SEQ, ICircle.Circle_BadSeq(index, seq));
+        require(sealedVote.length == SEALED_LENGTH, ICircle.Circle_BadSealedLength(index, sealedVote.length));
+
+        uint256 place = heldSeq == 0 ? batch.distinct++ : held.placeOf();
+        box[nullifier] = castRecord(ballot.commitment, batch.blockNumber, seq, place);
+        bytes32 message = keccak256(abi.encode(seq, ballot.commitment, keccak256(sealedVote)));
+        _state(batch.statements, batch.size++, nullifier, message, ballot.proof);
+        emit ICircle.BallotCast(batch.round, nullifier, seq, ballot.commitment, sealedVote);
     }
 
     function _requireVoting(CircleState storage s, RoundRecord storage r, uint32 round) private view {
@@ -127,34 +151,53 @@ library Ballots {
         revert ICircle.Circle_NoBallot(round);
     }
 
-    /// @dev Adds a ballot to what is verified. Its nullifier has to be the one representative below the field's order:
-    /// nullifier + order would be the same statement to the pairing check and another voter to the box.
-    function _take(Batch memory batch, Ballot calldata ballot, uint256 index) private pure {
-        require(ballot.nullifier < SCALAR_FIELD, ICircle.Circle_NotAField(index, ballot.nullifier));
-        require(ballot.seq <= MAX_SEQ, ICircle.Circle_BadSeq(index, ballot.seq));
-        require(
-            ballot.sealedVote.length == SEALED_LENGTH,
-            ICircle.Circle_BadSealedLength(index, ballot.sealedVote.length)
-        );
-        batch.nullifiers[batch.size] = ballot.nullifier;
-        batch.messages[batch.size] = uint256(
-            keccak256(abi.encode(ballot.seq, ballot.commitment, keccak256(ballot.sealedVote)))
-        );
-        batch.proofs[batch.size] = ballot.proof;
-        ++batch.size;
+    /// @dev Writes the statement at `index`, for which there is room.
+    function _state(
+        bytes memory statements,
+        uint256 index,
+        uint256 nullifier,
+        bytes32 message,
+        uint256[8] calldata proof
+    ) private pure {
+        assembly ("memory-safe") {
+            // Past the length word of `statements`, to this one.
+            let at := add(add(statements, 32), mul(index, STATEMENT_BYTES))
+            mstore(at, nullifier)
+            mstore(add(at, 32), message)
+            // The proof's eight words as they came.
+            calldatacopy(add(at, 64), proof, 256)
+        }
     }
 
-    function _verify(IBallotVerifier verifier, uint256 root, uint32 round, Batch memory batch) private view {
+    function _verify(IBallotVerifier verifier, uint256 root, Batch memory batch) private view {
         // The circuit yields root 0 for anybody's secret when the private path is longer than the tree is deep.
-        require(root != 0, ICircle.Circle_ZeroRoot(round));
-        (uint256 size, uint256[] memory nullifiers) = (batch.size, batch.nullifiers);
-        (uint256[] memory messages, uint256[8][] memory proofs) = (batch.messages, batch.proofs);
+        require(root != 0, ICircle.Circle_ZeroRoot(batch.round));
+        (bytes memory statements, uint256 length) = (batch.statements, batch.size * STATEMENT_BYTES);
         assembly ("memory-safe") {
-            mstore(nullifiers, size)
-            mstore(messages, size)
-            mstore(proofs, size)
+            // Room was made for all that came; what was stale left the end of it empty.
+            mstore(statements, length)
         }
-        require(verifier.verify(root, scope(round), nullifiers, messages, proofs), ICircle.Circle_BadProof());
+        require(verifier.verify(root, scope(batch.round), statements), ICircle.Circle_BadProof());
+    }
+
+    function _rememberBlock(CircleState storage s, RoundRecord storage r, uint32 round, uint40 blockNumber) private {
+        uint256 count = r.blockCount;
+        if (count > 0 && _blockAt(s, r, round, count - 1) == blockNumber) return;
+        if (count == 0) r.firstBlock = blockNumber;
+        else if (count == 1) r.secondBlock = blockNumber;
+        else s.laterBlocks[round][count - 2] = blockNumber;
+        r.blockCount = uint16(count + 1);
+    }
+
+    /// @dev `index` below the count.
+    function _blockAt(
+        CircleState storage s,
+        RoundRecord storage r,
+        uint32 round,
+        uint256 index
+    ) private view returns (uint40) {
+        if (index == 0) return r.firstBlock;
+        return index == 1 ? r.secondBlock : s.laterBlocks[round][index - 2];
     }
 
     function scope(uint32 round) internal view returns (uint256) {
@@ -169,25 +212,28 @@ library Ballots {
         RoundRecord storage r = s.rounds[round];
         requireUnsettled(r, round);
         require(block.timestamp >= Clock.closes(Clock.times(), round), ICircle.Circle_VotingNotClosed(round));
+
+        mapping(uint256 nullifier => CastRecord) storage box = s.cast[round];
         uint16 slots = r.slots;
-        uint256 opened = r.opened;
-        uint256 before = opened;
+        uint256[] memory ticks = r.ticks.load(slots);
         for (uint256 i = 0; i < openings.length; ++i) {
-            Opening calldata opening = openings[i];
-            CastRecord storage record = s.cast[round][opening.nullifier];
-            (uint192 commitment, uint24 seq) = (record.commitment, record.seq);
-            require(seq != 0, ICircle.Circle_NoSuchBallot(i, opening.nullifier));
-            if (seq & OPENED != 0) continue;
-            bytes32 hash = keccak256(abi.encode(round, opening.nullifier, seq, opening.approvals, opening.salt));
-            require(
-                opening.approvals & ~slots == 0 && uint192(uint256(hash)) == commitment,
-                ICircle.Circle_BadOpening(i)
-            );
-            record.seq = seq | OPENED;
-            r.approvals[opened++] = opening.approvals;
-            emit ICircle.BallotOpened(round, opening.nullifier, opening.approvals, opening.salt);
+            uint256 nullifier = openings[i].nullifier;
+            CastRecord held = box[nullifier];
+            require(held.seqOf() != 0, ICircle.Circle_NoSuchBallot(i, nullifier));
+            if (Ticks.isOpened(ticks, held.placeOf())) continue;
+            require(_opens(held, round, slots, openings[i]), ICircle.Circle_BadOpening(i));
+            (uint16 approvals, bytes16 salt) = (openings[i].approvals, openings[i].salt);
+            Ticks.mark(ticks, held.placeOf(), approvals);
+            emit ICircle.BallotOpened(round, nullifier, approvals, salt);
         }
-        if (opened != before) r.opened = uint8(opened);
+        r.ticks.store(ticks);
+    }
+
+    /// @dev To what the voter committed to, and to nothing that was not on the ballot.
+    function _opens(CastRecord held, uint32 round, uint16 slots, Opening calldata opening) private pure returns (bool) {
+        (uint256 nullifier, uint16 approvals) = (opening.nullifier, opening.approvals);
+        bytes32 hash = keccak256(abi.encode(round, nullifier, held.seqOf(), approvals, opening.salt));
+        return approvals & ~slots == 0 && uint192(uint256(hash)) == held.commitmentOf();
     }
 
     function requireUnsettled(RoundRecord storage r, uint32 round) internal view {
@@ -210,13 +256,13 @@ library Ballots {
                 status: r.status,
                 rosterSize: r.rosterSize,
                 cast: r.cast,
-                opened: r.opened,
+                opened: uint8(openedCount(s.rounds[round])),
                 quorum: r.quorum,
                 quorumMet: r.quorumMet,
                 slots: r.slots,
                 winners: r.winners,
                 budget: r.budget,
-                spent: r.spent,
+                spent: _spent(s, r),
                 root: r.root,
                 frozenAt: r.frozenAt,
                 frozenBlock: r.frozenBlock,
@@ -226,31 +272,53 @@ library Ballots {
             });
     }
 
+    /// @dev What the winners were granted: what was pinned never changes.
+    function _spent(CircleState storage s, RoundRecord memory r) private view returns (uint80 sum) {
+        for (uint256 slot = 0; slot < REQUEST_SLOTS; ++slot) {
+            if ((r.winners >> slot) & 1 == 1) sum += s.requests[r.requests[slot]].amount;
+        }
+    }
+
     function ballotOf(
         CircleState storage s,
         uint32 round,
         uint256 nullifier
     ) internal view returns (CastBallot memory) {
-        CastRecord memory record = s.cast[round][nullifier];
+        CastRecord held = s.cast[round][nullifier];
+        uint24 seq = held.seqOf();
         return
             CastBallot({
-                seq: record.seq & ~OPENED,
-                opened: record.seq & OPENED != 0,
-                commitment: record.commitment,
-                castBlock: record.castBlock
+                seq: seq,
+                opened: seq != 0 && (s.rounds[round].ticks.opened() >> held.placeOf()) & 1 == 1,
+                commitment: held.commitmentOf(),
+                castBlock: held.castBlockOf()
             });
     }
 
     function ballotBlocks(CircleState storage s, uint32 round) internal view returns (uint64[] memory list) {
-        uint40[] storage blocks = s.rounds[round].blocks;
-        list = new uint64[](blocks.length);
-        for (uint256 i = 0; i < list.length; ++i) list[i] = blocks[i];
+        RoundRecord storage r = s.rounds[round];
+        list = new uint64[](r.blockCount);
+        for (uint256 i = 0; i < list.length; ++i) list[i] = _blockAt(s, r, round, i);
+    }
+
+    function openedCount(RoundRecord storage r) internal view returns (uint256) {
+        return Seats.count(r.ticks.opened());
     }
 
     function openedApprovals(CircleState storage s, uint32 round) internal view returns (uint16[] memory list) {
         RoundRecord storage r = s.rounds[round];
-        list = new uint16[](r.opened);
-        for (uint256 i = 0; i < list.length; ++i) list[i] = r.approvals[i];
+        uint256 opened = r.ticks.opened();
+        uint256 slots = r.slots;
+        list = new uint16[](Seats.count(opened));
+        uint256 size;
+        for (uint256 place = 0; opened >> place != 0; ++place) {
+            if ((opened >> place) & 1 == 0) continue;
+            uint256 approvals;
+            for (uint256 slot = 0; slots >> slot != 0; ++slot) {
+                approvals |= ((r.ticks.supporters(slot) >> place) & 1) << slot;
+            }
+            list[size++] = uint16(approvals);
+        }
     }
 
     function _percentUp(uint256 whole, uint256 percent) private pure returns (uint256) {

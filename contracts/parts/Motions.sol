@@ -10,9 +10,12 @@ import {Closure} from "./Closure.sol";
 import {Roster} from "./Roster.sol";
 import {Rulebook} from "./Rulebook.sol";
 import {Seats} from "./Seats.sol";
+import {Ticks} from "./Ticks.sol";
 
 /// @title Decisions about the circle itself, on the same secret ballot. Two thirds of the frozen roster have to agree.
 library Motions {
+    using Ticks for uint256[4];
+
     /// Who proposed a motion proposes the next this many rounds later: a few could keep both slots from everybody else.
     uint32 internal constant REST_ROUNDS = 3;
     /// A change of the rules leaves one whole round in which whoever disagrees can leave.
@@ -71,7 +74,7 @@ library Motions {
         for (uint256 slot = REQUEST_SLOTS; slot < SLOTS; ++slot) {
             if ((r.slots >> slot) & 1 == 0) continue;
             uint32 id = r.requests[slot];
-            uint256 approvals = _approvals(r, slot);
+            uint256 approvals = Seats.count(r.ticks.supporters(slot));
             bool passes = approvals * 3 >= uint256(r.rosterSize) * 2;
             emit ICircle.MotionDecided(id, round, uint8(approvals), passes);
             if (passes) passed |= 1 << slot;
@@ -146,11 +149,6 @@ library Motions {
             motion.rule,
             _valueIn(motion.kind, motion.subject)
         );
-    }
-
-    function _approvals(RoundRecord storage r, uint256 slot) private view returns (uint256 approvals) {
-        uint256 opened = r.opened;
-        for (uint256 ballot = 0; ballot < opened; ++ballot) approvals += (r.approvals[ballot] >> slot) & 1;
     }
 
     function _memberIn(MotionKind kind, uint160 subject) private pure returns (address) {

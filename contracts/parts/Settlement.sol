@@ -11,9 +11,12 @@ import {Clock, Times} from "./Clock.sol";
 import {Fixed} from "./Fixed.sol";
 import {Rulebook} from "./Rulebook.sol";
 import {Seats} from "./Seats.sol";
+import {Ticks} from "./Ticks.sol";
 
 /// @title How a round ends: count, charge the stakes, make the grants.
 library Settlement {
+    using Ticks for uint256[4];
+
     uint256 internal constant MIN_APPROVALS = 2;
 
     /// A request with enough approvals.
@@ -32,9 +35,10 @@ library Settlement {
         Times memory t = Clock.times();
         require(block.timestamp >= Clock.closes(t, round), ICircle.Circle_VotingNotClosed(round));
         require(r.cast > 0, ICircle.Circle_NothingCast(round));
+        uint256 opened = Ballots.openedCount(r);
         require(
-            r.opened == r.cast || block.timestamp >= Clock.ends(t, round),
-            ICircle.Circle_StillOpening(round, r.opened, r.cast)
+            opened == r.cast || block.timestamp >= Clock.ends(t, round),
+            ICircle.Circle_StillOpening(round, opened, r.cast)
         );
 
         bool quorumMet = r.cast >= r.quorum;
@@ -42,8 +46,7 @@ library Settlement {
         _end(s, r, RoundStatus.Settled);
         r.quorumMet = quorumMet;
         r.winners = winners;
-        r.spent = uint80(spent);
-        emit ICircle.Settled(round, r.cast, r.opened, quorumMet, winners, spent);
+        emit ICircle.Settled(round, r.cast, uint8(opened), quorumMet, winners, spent);
         if (spent == 0) return;
         _charge(s, spent);
         _grant(s, r, round, day);
@@ -98,7 +101,6 @@ library Settlement {
         RoundRecord storage r,
         uint256 approvalPercent
     ) private view returns (Contender[] memory list) {
-        uint256[16] memory supporters = _supporters(r);
         uint256 needed = (uint256(r.cast) * approvalPercent + 99) / 100;
         if (needed < MIN_APPROVALS) needed = MIN_APPROVALS;
 
@@ -107,28 +109,15 @@ library Settlement {
         uint256 slots = r.slots;
         for (uint256 slot = 0; slot < REQUEST_SLOTS; ++slot) {
             if ((slots >> slot) & 1 == 0) continue;
-            uint256 approvals = Seats.count(supporters[slot]);
+            uint256 supporters = r.ticks.supporters(slot);
+            uint256 approvals = Seats.count(supporters);
             if (approvals < needed) continue;
             uint32 id = r.requests[slot];
             RequestRecord storage request = s.requests[id];
-            size = _insert(
-                list,
-                size,
-                Contender(id, slot, supporters[slot], approvals, request.amount, request.recipient)
-            );
+            size = _insert(list, size, Contender(id, slot, supporters, approvals, request.amount, request.recipient));
         }
         assembly ("memory-safe") {
             mstore(list, size)
-        }
-    }
-
-    function _supporters(RoundRecord storage r) private view returns (uint256[16] memory supporters) {
-        uint256 opened = r.opened;
-        for (uint256 ballot = 0; ballot < opened; ++ballot) {
-            uint256 approvals = r.approvals[ballot];
-            for (uint256 slot = 0; approvals >> slot != 0; ++slot) {
-                if ((approvals >> slot) & 1 == 1) supporters[slot] |= 1 << ballot;
-            }
         }
     }
 

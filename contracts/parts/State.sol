@@ -57,6 +57,7 @@ struct CircleState {
     // rounds
     mapping(uint32 round => RoundRecord) rounds;
     mapping(uint32 round => mapping(uint256 nullifier => CastRecord)) cast;
+    mapping(uint32 round => uint40[3072]) laterBlocks; // that took ballots, from the third on: MAX_SEATS times MAX_SEQ at most
     // grants
     mapping(uint32 id => GrantRecord) grants;
     mapping(uint32 id => ThanksRecord) thanks;
@@ -240,39 +241,62 @@ struct ThanksRecord {
 /// | word | holds                                                                                              |
 /// |------|----------------------------------------------------------------------------------------------------|
 /// | 0    | root                                                                                               |
-/// | 1    | status 8, rosterSize 8, cast 8, opened 8, quorum 8, quorumMet 8, slots 16, winners 16, budget 80, spent 80 |
+/// | 1    | status 8, rosterSize 8, cast 8, quorum 8, quorumMet 8, slots 16, winners 16, budget 80, blockCount 16, firstBlock 40, secondBlock 40 |
 /// | 2    | frozenAt 40, frozenBlock 40, endedAt 40, endedBlock 40                                             |
 /// | 3, 4 | requests                                                                                           |
-/// | 5-7  | approvals                                                                                          |
+/// | 5-8  | ticks                                                                                              |
 struct RoundRecord {
     uint256 root;
     RoundStatus status;
     uint8 rosterSize;
     uint8 cast;
-    uint8 opened;
     uint8 quorum;
     bool quorumMet;
     uint16 slots;
     uint16 winners;
     uint80 budget;
-    uint80 spent;
+    uint16 blockCount; // number of blocks in which ballots were accepted: the first two are here, beside what is written anyway
+    uint40 firstBlock;
+    uint40 secondBlock;
     uint40 frozenAt;
     uint40 frozenBlock;
     uint40 endedAt;
     uint40 endedBlock;
     uint32[16] requests;
-    uint16[48] approvals; // of the opened ballots, in the order of opening; `opened` of them
-    uint40[] blocks; // in which ballots were accepted
+    uint256[4] ticks; // of the opened ballots: see Ticks.sol
 }
 
-/// One word: commitment 192, castBlock 40, seq 24 with the top bit telling whether it was opened.
-struct CastRecord {
-    uint192 commitment;
-    uint40 castBlock;
-    uint24 seq;
+/// What the box remembers of a nullifier: commitment 192, castBlock 40, seq 8, place 8; 0: nothing. The voter who came first
+/// has place 0, whoever came after them 1, and so on; a newer ballot takes the place of the older.
+type CastRecord is uint256;
+
+using {commitmentOf, castBlockOf, seqOf, placeOf} for CastRecord global;
+
+function castRecord(uint192 commitment, uint40 castBlock, uint256 seq, uint256 place) pure returns (CastRecord) {
+    return CastRecord.wrap((uint256(commitment) << 64) | (uint256(castBlock) << 24) | (seq << 8) | place);
+}
+
+function commitmentOf(CastRecord record) pure returns (uint192) {
+    return uint192(CastRecord.unwrap(record) >> 64);
+}
+
+function castBlockOf(CastRecord record) pure returns (uint40) {
+    return uint40(CastRecord.unwrap(record) >> 24);
+}
+
+/// @dev 1 to MAX_SEQ; 0: nothing was cast.
+function seqOf(CastRecord record) pure returns (uint24) {
+    return uint8(CastRecord.unwrap(record) >> 8);
+}
+
+function placeOf(CastRecord record) pure returns (uint256) {
+    return uint8(CastRecord.unwrap(record));
 }
 
 uint256 constant MAX_SEATS = 48;
+// How often one voter can vote in a round. Whoever opens it reads every block that took a ballot: without a bound one member
+// could make a month of the whole street unreadable by changing their mind thousands of times.
+uint256 constant MAX_SEQ = 64;
 // Slots 14 and 15 of the board are for motions.
 uint256 constant REQUEST_SLOTS = 14;
 uint256 constant SLOTS = 16;

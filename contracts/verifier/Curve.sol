@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity ^0.8.30;
 
-/// A point of G1 of BN254; (0, 0) is the point at infinity.
-struct G1 {
+/// A sum of multiples of points of G1 under way, in the order in which the precompiles take it: the sum so far, the point to
+/// come, its scalar. (0, 0) is the point at infinity.
+struct Sum {
     uint256 x;
     uint256 y;
+    uint256 pointX;
+    uint256 pointY;
+    uint256 scalar;
 }
 
 /// @title BN254 through the precompiles (EIP-196, EIP-197), which also refuse coordinates at or above the field's order,
@@ -24,51 +28,66 @@ library Curve {
         return new bytes(n * PAIR_BYTES);
     }
 
-    /// @notice Writes pair `index`: a point of G1 and a point of G2, imaginary parts first.
-    function setPair(
+    /// @notice Pair `index` becomes (scalar x A, B), of a proof as Semaphore packs it: aX aY bX1 bX0 bY1 bY0 cX cY.
+    function setProofPair(
         bytes memory pairs,
         uint256 index,
-        G1 memory p,
-        uint256 x1,
-        uint256 x0,
-        uint256 y1,
-        uint256 y0
-    ) internal pure {
+        uint256 scalar,
+        uint256[8] calldata proof
+    ) internal view returns (bool ok) {
+        assembly ("memory-safe") {
+            // Past the length word of `pairs`, to this pair.
+            let at := add(add(pairs, 32), mul(index, PAIR_BYTES))
+            // A, and behind it, where B is still to come, its scalar: the precompile's question, answered in its place.
+            calldatacopy(at, proof, 64)
+            ok := 1
+            if sub(scalar, 1) {
+                mstore(add(at, 64), scalar)
+                ok := staticcall(MULTIPLY_GAS, 7, at, 96, at, 64)
+            }
+            // B.
+            calldatacopy(add(at, 64), add(proof, 64), 128)
+        }
+    }
+
+    /// @notice Pair `index` becomes (p, q), the point of G2 with the imaginary parts first.
+    function setPair(bytes memory pairs, uint256 index, Sum memory p, uint256[4] memory q) internal pure {
         assembly ("memory-safe") {
             // Past the length word of `pairs`, to this pair.
             let at := add(add(pairs, 32), mul(index, PAIR_BYTES))
             mcopy(at, p, 64)
-            mstore(add(at, 64), x1)
-            mstore(add(at, 96), x0)
-            mstore(add(at, 128), y1)
-            mstore(add(at, 160), y0)
+            mcopy(add(at, 64), q, 128)
         }
     }
 
-    /// @notice p := scalar x p.
-    function multiply(G1 memory p, uint256 scalar) internal view returns (bool ok) {
+    /// @notice sum := sum + scalar x C, of a proof as Semaphore packs it.
+    function addProofPoint(Sum memory sum, uint256 scalar, uint256[8] calldata proof) internal view returns (bool) {
+        return addMultiple(sum, scalar, proof[6], proof[7]);
+    }
+
+    /// @notice sum := sum + scalar x (x, y).
+    function addMultiple(Sum memory sum, uint256 scalar, uint256 x, uint256 y) internal view returns (bool ok) {
+        (sum.pointX, sum.pointY, sum.scalar) = (x, y, scalar);
         assembly ("memory-safe") {
-            // Scratch beyond the free pointer: x, y, scalar; nothing is allocated.
-            let at := mload(0x40)
-            mcopy(at, p, 64)
-            mstore(add(at, 64), scalar)
-            ok := staticcall(MULTIPLY_GAS, 7, at, 96, p, 64)
+            ok := 1
+            // The point and its scalar are words 2 to 4; their product takes the point's place.
+            if sub(scalar, 1) {
+                ok := staticcall(MULTIPLY_GAS, 7, add(sum, 64), 96, add(sum, 64), 64)
+            }
+            // The sum and the point are words 0 to 3; the new sum takes the old one's place. Both calls are made, in this
+            // order, whatever the first one said.
+            let added := staticcall(ADD_GAS, 6, sum, 128, sum, 64)
+            ok := and(ok, added)
         }
     }
 
-    /// @notice p := p + q.
-    function add(G1 memory p, G1 memory q) internal view returns (bool ok) {
+    /// @notice sum := scalar x sum.
+    function multiply(Sum memory sum, uint256 scalar) internal view returns (bool ok) {
         assembly ("memory-safe") {
-            let at := mload(0x40)
-            mcopy(at, p, 64)
-            mcopy(add(at, 64), q, 64)
-            ok := staticcall(ADD_GAS, 6, at, 128, p, 64)
+            // The scalar goes where the next point's abscissa will, behind the sum.
+            mstore(add(sum, 64), scalar)
+            ok := staticcall(MULTIPLY_GAS, 7, sum, 96, sum, 64)
         }
-    }
-
-    /// @notice p := -p. Of a point whose coordinates are below the field's order.
-    function negate(G1 memory p) internal pure {
-        p.y = (FIELD - p.y) % FIELD;
     }
 
     /// @notice Whether the product of all pairings is one.

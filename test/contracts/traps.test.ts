@@ -38,6 +38,7 @@ import {
   type Sheet,
   type Street,
 } from "./fixture.ts";
+import { packed } from "./statements.ts";
 import { chipInAll, founders, pin, strangers, welcome } from "./steps.ts";
 
 type Box = Awaited<ReturnType<typeof aBox>>;
@@ -162,7 +163,7 @@ describe("Known traps, with real proofs", () => {
         6,
       ),
     ).to.equal(true);
-    expect(await verifier.verify(0n, scope, [sheet.nullifier], [message], [sheet.proof])).to.equal(false);
+    expect(await verifier.verify(0n, scope, packed([{ ...sheet, message }]))).to.equal(false);
     await expectRefused(sheet);
   });
 
@@ -207,13 +208,9 @@ describe("Known traps, with real proofs", () => {
     const message = messageOf({ ...first, sealedVote: `0x${first.sealedVote.slice(2)}` });
     const { root } = await circle.roundOf(0);
     const scope = await circle.scope(0);
-    expect(await verifier.verify(root, scope, [first.nullifier], [message], [first.proof])).to.equal(true);
-    expect(await verifier.verify(root, scope, [nullifier], [message], [first.proof])).to.equal(false);
-    expect(await verifier.verify(root + SCALAR_FIELD, scope, [first.nullifier], [message], [first.proof])).to.equal(
-      false,
-    );
-    expect(await verifier.verify(root, scope, [first.nullifier], [], [first.proof])).to.equal(false);
-    expect(await verifier.verify(root, scope, [], [message], [first.proof])).to.equal(false);
+    expect(await verifier.verify(root, scope, packed([{ ...first, message }]))).to.equal(true);
+    expect(await verifier.verify(root, scope, packed([{ ...first, nullifier, message }]))).to.equal(false);
+    expect(await verifier.verify(root + SCALAR_FIELD, scope, packed([{ ...first, message }]))).to.equal(false);
   });
 
   it("a proof for another circle of the same members, or for another round, is none for this", async () => {
@@ -230,7 +227,7 @@ describe("Known traps, with real proofs", () => {
     const message = messageOf({ ...second, sealedVote: `0x${second.sealedVote.slice(2)}` });
     const { root } = await street.circle.roundOf(0);
     const scope = await street.circle.scope(0);
-    expect(await verifier.verify(root - 1n, scope, [second.nullifier], [message], [second.proof])).to.equal(false);
+    expect(await verifier.verify(root - 1n, scope, packed([{ ...second, message }]))).to.equal(false);
   });
 
   it("a copied commitment opens for nobody, and counts as an empty ballot", async () => {
