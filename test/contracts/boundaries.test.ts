@@ -4,10 +4,12 @@ open, so the very second is always like the one after it.
 ├── start, the first opening of voting, a later one
 ├── voting closes, on ballots and on an empty box
 ├── the round ends, opened and settled or not; the next one ends
-└── vouches lapse, grants expire, a signed word runs out, a request has been on its last ballot
+├── vouches lapse, grants expire, a signed word runs out, a request has been on its last ballot
+└── six rounds of silence, three after an objection, a motion, a recovery or under three seats, the notice of a rule
 */
 import { expect } from "chai";
 import { actions, outcomeOf } from "./actions.ts";
+import { actionsOf } from "./doors.ts";
 import { DAY, loadFixture, momentOf, time } from "./fixture.ts";
 import * as scenes from "./scenes.ts";
 import type { Scene } from "./scenes.ts";
@@ -30,11 +32,19 @@ const usual: Record<string, Outcome> = {
   seat: "Seated",
   leaveCircle: "Left TakenBack",
   takeBack: "TakenBack",
+  stillHere: "StillHere",
+  vacate: "NotSilent",
+  changeCommitment: "CommitmentChanged",
+  recover: "RecoveryBegun",
+  finishRecovery: "Recovered",
+  objectToRecovery: "RecoveryObjected",
+  close: "NotThin",
   chipIn: "ChippedIn",
   chipInFor: "ChippedIn",
   chipInWithAuthorization: "ChippedIn",
   give: "GiftGiven",
   giveWithAuthorization: "GiftGiven",
+  sweep: "Swept",
   withdraw: "Withdrawn",
   castBallots: "WrongPhase",
   openBallots: "NothingCast",
@@ -43,36 +53,66 @@ const usual: Record<string, Outcome> = {
   claim: "Collected",
   claimTo: "Collected",
   expire: "GrantNotExpired",
+  thank: "Thanked",
 };
 
 const none = "NothingCast";
-const noGrants = { claim: "NoSuchGrant", claimTo: "NoSuchGrant", expire: "NoSuchGrant" };
-const noMoreWords = { join: "TooFewVouches", revokeVouch: "NoVouch" };
+const noGrants = { claim: "NoSuchGrant", claimTo: "NoSuchGrant", expire: "NoSuchGrant", thank: "NoSuchGrant" };
+const gone = (...doors: string[]): Record<string, Outcome> =>
+  Object.fromEntries(doors.map((door) => [door, "NotSeated"]));
+const grantsAreOver = { claim: "GrantExpired", claimTo: "GrantExpired", expire: "GrantExpired" };
+const noMoreWords = { join: "TooFewVouches", revokeVouch: "NoVouch", recover: "TooFewVouches" };
+const nobodyLost = { finishRecovery: "NoRecovery", objectToRecovery: "NoRecovery" };
 /** What was signed for one round is good in no other. */
 const untilTheRoundEnds = {
   chipInWithAuthorization: ["ChippedIn", "ERC3009InvalidSignature"],
   giveWithAuthorization: ["GiftGiven", "ERC3009InvalidSignature"],
 } satisfies Record<string, Outcome>;
-const whileUnderWay = { seat: "BallotUnderWay", leaveCircle: "LeaveAsked", withdraw: "OnBallot" };
+const whileUnderWay = {
+  seat: "BallotUnderWay",
+  leaveCircle: "LeaveAsked",
+  changeCommitment: "BallotUnderWay",
+  close: "BallotUnderWay",
+  withdraw: "OnBallot",
+};
+
+/** What is pinned or proposed is on the same ballot on both sides, or on the next one from the boundary on. */
+function firstOn(before: number, from = before): Record<string, Outcome> {
+  const on = (what: string): Outcome =>
+    before === from ? `${what} for ${from}` : [`${what} for ${before}`, `${what} for ${from}`];
+  const proposed = on("MotionProposed");
+  return { pin: on("Pinned"), proposePartWays: proposed, proposeRule: proposed, proposeClose: proposed };
+}
 
 const boundaries: Boundary[] = [
   {
     name: "the circle starts",
     scene: scenes.aCircleThatForms,
     at: ({ terms }) => terms.start,
-    outcomes: { ...noGrants, join: "Joined Seated", seat: "NotBooked", takeBack: "NothingOwed", pin: "Pinned for 0" },
+    outcomes: {
+      ...nobodyLost,
+      ...noGrants,
+      join: "Joined Seated",
+      seat: "NotBooked",
+      takeBack: "NothingOwed",
+      ...firstOn(0),
+    },
   },
   {
     name: "voting opens for the first time",
     scene: scenes.aCircleThatForms,
     at: (scene) => momentOf(scene, 0, "votingOpens"),
     outcomes: {
+      ...nobodyLost,
+      changeCommitment: ["CommitmentChanged", "BallotUnderWay"],
+      close: ["NotThin", "BallotUnderWay"],
+
       ...noGrants,
       join: ["Joined Seated", "Joined"],
       seat: "NotBooked",
       leaveCircle: ["Left TakenBack", "LeaveAsked"],
       takeBack: "NothingOwed",
-      pin: ["Pinned for 0", "Pinned for 1"],
+      ...firstOn(0, 1),
       withdraw: ["Withdrawn", "OnBallot"],
       castBallots: ["WrongPhase", "BallotCast"],
       openBallots: [none, "VotingNotClosed"],
@@ -84,9 +124,13 @@ const boundaries: Boundary[] = [
     scene: scenes.aSecondRound,
     at: (scene) => momentOf(scene, 1, "votingOpens"),
     outcomes: {
+      changeCommitment: ["CommitmentChanged", "BallotUnderWay"],
+      close: ["NotThin", "BallotUnderWay"],
+      finishRecovery: "RecoveryTooEarly",
+
       seat: ["Seated", "BallotUnderWay"],
       leaveCircle: ["Left TakenBack", "LeaveAsked"],
-      pin: ["Pinned for 1", "Pinned for 2"],
+      ...firstOn(1, 2),
       withdraw: ["Withdrawn", "OnBallot"],
       castBallots: ["WrongPhase", "BallotCast"],
       openBallots: [none, "VotingNotClosed"],
@@ -98,8 +142,10 @@ const boundaries: Boundary[] = [
     scene: scenes.aBallotUnderWay,
     at: (scene) => momentOf(scene, 1, "votingCloses"),
     outcomes: {
+      finishRecovery: "RecoveryTooEarly",
+
       ...whileUnderWay,
-      pin: "Pinned for 2",
+      ...firstOn(2),
       castBallots: ["BallotCast", "WrongPhase"],
       openBallots: ["VotingNotClosed", "BallotOpened"],
       settle: ["VotingNotClosed", "StillOpening"],
@@ -111,9 +157,13 @@ const boundaries: Boundary[] = [
     scene: scenes.aBallotNobodyCast,
     at: (scene) => momentOf(scene, 1, "votingCloses"),
     outcomes: {
+      changeCommitment: ["BallotUnderWay", "CommitmentChanged"],
+      close: ["BallotUnderWay", "NotThin"],
+      finishRecovery: "RecoveryTooEarly",
+
       seat: ["BallotUnderWay", "Seated"],
       leaveCircle: ["LeaveAsked", "Left TakenBack"],
-      pin: "Pinned for 2",
+      ...firstOn(2),
       withdraw: ["OnBallot", "Withdrawn"],
       castBallots: ["BallotCast", "WrongPhase"],
       openBallots: ["VotingNotClosed", "NoSuchBallot"],
@@ -125,9 +175,11 @@ const boundaries: Boundary[] = [
     scene: scenes.aBallotHalfOpened,
     at: (scene) => momentOf(scene, 1, "ends"),
     outcomes: {
+      finishRecovery: ["RecoveryTooEarly", "BallotUnderWay"],
+
       ...whileUnderWay,
       ...untilTheRoundEnds,
-      pin: "Pinned for 2",
+      ...firstOn(2),
       openBallots: "BallotOpened",
       settle: ["StillOpening", "Settled Granted"],
       abandon: "TooEarlyToAbandon",
@@ -138,11 +190,14 @@ const boundaries: Boundary[] = [
     scene: scenes.aSettledRound,
     at: (scene) => momentOf(scene, 1, "ends"),
     outcomes: {
+      finishRecovery: ["RecoveryTooEarly", "Recovered"],
+      recover: ["JoinedThisRound", "RecoveryBegun"],
+
       ...untilTheRoundEnds,
       join: ["JoinedThisRound", "Joined"],
       seat: ["SeatTooEarly", "Seated"],
       chipIn: ["BadAmount", "ChippedIn"],
-      pin: "Pinned for 2",
+      ...firstOn(2),
       openBallots: "RoundEnded",
       settle: "RoundEnded",
       abandon: "RoundEnded",
@@ -153,10 +208,12 @@ const boundaries: Boundary[] = [
     scene: scenes.aBallotForgotten,
     at: (scene) => momentOf(scene, 2, "ends"),
     outcomes: {
+      finishRecovery: "BallotUnderWay",
+
       ...whileUnderWay,
       ...untilTheRoundEnds,
       ...noMoreWords,
-      pin: "Pinned for 3",
+      ...firstOn(3),
       openBallots: "BallotOpened",
       settle: "Settled Granted",
       abandon: ["TooEarlyToAbandon", "Abandoned"],
@@ -167,10 +224,12 @@ const boundaries: Boundary[] = [
     scene: scenes.vouchesInOneSecond,
     at: ({ vouchedAt }) => vouchedAt + 28 * DAY,
     outcomes: {
+      recover: ["RecoveryBegun", "TooFewVouches"],
+
       join: ["Joined", "TooFewVouches"],
       vouch: ["AlreadyVouched", "Vouched"],
       revokeVouch: ["VouchRevoked", "NoVouch"],
-      pin: "Pinned for 2",
+      ...firstOn(2),
     },
   },
   {
@@ -179,7 +238,7 @@ const boundaries: Boundary[] = [
     at: ({ grantedAt }) => grantedAt + 90 * DAY,
     outcomes: {
       ...noMoreWords,
-      pin: "Pinned for 4",
+      ...firstOn(4),
       withdraw: "NotPinned",
       claim: ["Collected", "GrantExpired"],
       claimTo: ["Collected", "GrantExpired"],
@@ -190,16 +249,25 @@ const boundaries: Boundary[] = [
     name: "a claim key's word runs out: it counts through its last second",
     scene: scenes.aShortWord,
     at: ({ deadline }) => Number(deadline) + 1,
-    outcomes: { pin: "Pinned for 1", claimTo: ["Collected", "SignatureExpired"] },
+    outcomes: {
+      finishRecovery: "RecoveryTooEarly",
+      ...firstOn(1),
+      claimTo: ["Collected", "SignatureExpired"],
+    },
   },
   {
     name: "a request has been on its last ballot, on which nobody voted",
     scene: scenes.aLastBallot,
     at: (scene) => momentOf(scene, 3, "votingCloses"),
     outcomes: {
+      finishRecovery: ["BallotUnderWay", "Recovered"],
+      changeCommitment: ["BallotUnderWay", "CommitmentChanged"],
+      close: ["BallotUnderWay", "NotThin"],
+
       ...noMoreWords,
       seat: ["BallotUnderWay", "Seated"],
       leaveCircle: ["LeaveAsked", "Left TakenBack"],
+      ...firstOn(4),
       pin: ["RequestOpen", "Pinned for 4"],
       withdraw: ["OnBallot", "NotPinned"],
       castBallots: ["BallotCast", "WrongPhase"],
@@ -207,9 +275,84 @@ const boundaries: Boundary[] = [
       settle: ["VotingNotClosed", none],
     },
   },
+  {
+    name: "a member has signed nothing for six rounds",
+    scene: scenes.aSilentMember,
+    at: (scene) => momentOf(scene, 6, "ends"),
+    outcomes: {
+      ...untilTheRoundEnds,
+      ...noMoreWords,
+      ...grantsAreOver,
+      ...firstOn(7),
+      withdraw: "NotPinned",
+      vacate: ["NotSilent", "Left"],
+    },
+  },
+  {
+    name: "one may be recovered again who objected, and propose again who did lately",
+    scene: scenes.anObjection,
+    at: (scene) => momentOf(scene, 3, "ends"),
+    outcomes: {
+      ...untilTheRoundEnds,
+      ...noMoreWords,
+      ...firstOn(4),
+      proposePartWays: ["ProposedLately", "MotionProposed for 4"],
+      proposeRule: ["ProposedLately", "MotionProposed for 4"],
+      proposeClose: ["ProposedLately", "MotionProposed for 4"],
+      withdraw: "NotPinned",
+      recover: ["RecoveryBarred", "RecoveryBegun"],
+    },
+  },
+  {
+    name: "another may begin the recovery that nobody finished",
+    scene: scenes.aRecoveryNobodyFinished,
+    at: (scene) => momentOf(scene, 2, "ends"),
+    outcomes: {
+      ...untilTheRoundEnds,
+      ...noMoreWords,
+      ...firstOn(3),
+      recover: ["RecoveryUnderWay", "RecoveryBegun"],
+    },
+  },
+  {
+    name: "a changed rule comes into force",
+    scene: scenes.aChangedRule,
+    at: (scene) => momentOf(scene, 2, "ends"),
+    outcomes: {
+      ...untilTheRoundEnds,
+      ...noMoreWords,
+      ...firstOn(3),
+      proposePartWays: "ProposedLately",
+      proposeRule: "ProposedLately",
+      proposeClose: "ProposedLately",
+      chipIn: ["ChippedIn", "BadAmount"],
+      chipInFor: ["ChippedIn", "BadAmount"],
+    },
+  },
+  {
+    name: "a circle has had fewer than three seats for three rounds",
+    scene: scenes.aThinCircle,
+    at: (scene) => momentOf(scene, 4, "ends"),
+    outcomes: {
+      ...untilTheRoundEnds,
+      ...noMoreWords,
+      ...grantsAreOver,
+      ...nobodyLost,
+      ...firstOn(5),
+      ...gone("vouch", "leaveCircle", "stillHere", "vacate", "recover", "proposePartWays"),
+      withdraw: "NotPinned",
+      close: ["NotThin", "Left Left CircleClosed"],
+    },
+  },
 ];
 
 describe("Where the clock turns", () => {
+  it("is tried with every action there is", async () => {
+    const { circle } = await loadFixture(scenes.aSecondRound);
+    const doors = actionsOf(circle.interface).map(({ name }) => name);
+    expect(Object.keys(actions).sort()).to.deep.equal(doors.sort());
+  });
+
   for (const { name, scene: load, at, outcomes } of boundaries) {
     it(name, async () => {
       const seen: Record<string, string[]> = {};
@@ -220,11 +363,13 @@ describe("Where the clock turns", () => {
           (seen[action] ??= []).push(await outcomeOf(scene, act(scene)));
         }
       }
-      const expected = Object.entries({ ...usual, ...outcomes }).map(([action, outcome]) => {
+      const wrong = [];
+      for (const [action, outcome] of Object.entries<Outcome>({ ...usual, ...outcomes })) {
         const [before, from] = typeof outcome === "string" ? [outcome, outcome] : outcome;
-        return [action, [before, from, from]];
-      });
-      expect(seen).to.deep.equal(Object.fromEntries(expected));
+        const [found, expected] = [seen[action]?.join(", "), [before, from, from].join(", ")];
+        if (found !== expected) wrong.push(`${action}: ${found}; expected: ${expected}`);
+      }
+      expect(wrong).to.deep.equal([]);
     });
   }
 });
