@@ -64,11 +64,10 @@ contract CircleReader is ICircleReader {
         return RequestEntry(id, circle.requestOf(id), circle.grantOf(id), circle.thanksOf(id));
     }
 
-    /// @dev A round has at most two, so that those of three rounds are among the last six, and two more for a round whose
-    /// voting has closed.
+    /// @dev A round has at most two: those of three rounds are among the last six.
     function _currentMotions(ICircle circle, uint32 round) private view returns (MotionEntry[] memory list) {
         uint32 last = circle.motionCount();
-        uint32 first = last > 8 ? last - 7 : 1;
+        uint32 first = last > 6 ? last - 5 : 1;
         list = new MotionEntry[](last + 1 - first);
         uint256 found;
         for (uint32 id = first; id <= last; ++id) {

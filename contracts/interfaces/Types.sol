@@ -168,8 +168,8 @@ struct Candidate {
     uint64 firstVouchedAt;
 }
 
-/// Immutable from pin to payment, except `status`, the round it ended in, and that a recovered wallet's request becomes the
-/// new wallet's.
+/// Immutable from pin to payment, except `status` and the round it ended in. `pinner` stays when their seat goes to a new
+/// wallet, which may withdraw it.
 struct Request {
     RequestStatus status;
     uint8 slot; // 0..13

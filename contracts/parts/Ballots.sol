@@ -17,6 +17,7 @@ import {
 } from "./State.sol";
 import {Board} from "./Board.sol";
 import {Clock} from "./Clock.sol";
+import {Papers} from "./Papers.sol";
 import {Rulebook} from "./Rulebook.sol";
 import {Seats} from "./Seats.sol";
 import {Ticks} from "./Ticks.sol";
@@ -275,7 +276,7 @@ library Ballots {
     /// @dev What the winners were granted: what was pinned never changes.
     function _spent(CircleState storage s, RoundRecord memory r) private view returns (uint80 sum) {
         for (uint256 slot = 0; slot < REQUEST_SLOTS; ++slot) {
-            if ((r.winners >> slot) & 1 == 1) sum += s.requests[r.requests[slot]].amount;
+            if ((r.winners >> slot) & 1 == 1) sum += Papers.read(s.requests[r.requests[slot]].paper).amount;
         }
     }
 

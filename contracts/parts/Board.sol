@@ -20,7 +20,7 @@ import {Clock, Times} from "./Clock.sol";
 import {Fixed} from "./Fixed.sol";
 import {Rulebook} from "./Rulebook.sol";
 import {Seats} from "./Seats.sol";
-import {Text} from "./Text.sol";
+import {Papers} from "./Papers.sol";
 
 /// @title Requests, and the slots they and motions hang in.
 library Board {
@@ -43,44 +43,33 @@ library Board {
         Times memory t = Clock.times();
         (uint32 round, Phase phase) = Clock.current(t);
         _requireAsk(ask, Rulebook.inForce(s, round));
-        require(!isOpen(s, t, member.openRequest), ICircle.Circle_RequestOpen(member.openRequest));
+        uint32 last = member.lastRequest;
+        require(!isOpen(s, t, last), ICircle.Circle_RequestOpen(last));
 
         id = ++s.requestCount;
-        uint32 firstRound = _cool(s, ask, phase == Phase.Board ? round : round + 1);
+        uint32 firstRound = _cooled(s, ask.recipient, last, phase == Phase.Board ? round : round + 1);
         uint8 slot = freeSlot(s, t, 0, REQUEST_SLOTS);
         s.board[slot] = boardSlot(id, firstRound);
-        member.openRequest = id;
+        member.lastRequest = id;
         Seats.seen(member, round);
-        s.requests[id] = RequestRecord({
-            pinner: ask.pinner,
-            amount: uint80(ask.amount),
-            slot: slot,
-            claimKey: ask.claimKey,
-            recipient: ask.recipient,
-            firstRound: firstRound,
-            pinnedAt: uint40(block.timestamp),
-            text: Text.write(text),
-            pinnedBlock: Clock.blockNumber(),
-            status: RequestStatus.Pinned,
-            grantRound: 0
-        });
+        s.requests[id] = RequestRecord(_write(ask, text), firstRound, 0, slot, RequestStatus.Pinned);
         _announce(ask, id, slot, text);
     }
 
-    /// @notice By the member who pinned it: of a lost wallet, the new one is.
+    /// @notice By the member who pinned it, or the wallet they recovered with.
     function withdraw(CircleState storage s, address account, uint32 id) external {
         RequestRecord storage request = s.requests[id];
         require(request.status != RequestStatus.None, ICircle.Circle_NoSuchRequest(id));
-        require(request.pinner == account, ICircle.Circle_NotYourRequest(id, account));
         Times memory t = Clock.times();
         require(isOpen(s, t, id), ICircle.Circle_NotPinned(id));
+        require(s.members[account].lastRequest == id, ICircle.Circle_NotYourRequest(id, account));
         if (onBallot(s, t, request.slot, id)) revert ICircle.Circle_OnBallot(id, s.seats.live - 1);
         _takeDown(s, id);
     }
 
     /// @notice Whoever leaves takes their request along. Only when no ballot is under way.
     function withdrawOf(CircleState storage s, Times memory t, MemberRecord storage member) internal {
-        if (isOpen(s, t, member.openRequest)) _takeDown(s, member.openRequest);
+        if (isOpen(s, t, member.lastRequest)) _takeDown(s, member.lastRequest);
     }
 
     /// @notice Whether the request hangs on the board. It stops by winning, by being withdrawn, or by the clock once the
@@ -118,18 +107,19 @@ library Board {
     function requestOf(CircleState storage s, uint32 id) external view returns (Request memory) {
         RequestRecord memory record = s.requests[id];
         require(record.status != RequestStatus.None, ICircle.Circle_NoSuchRequest(id));
+        Papers.Paper memory paper = Papers.read(record.paper);
         return
             Request({
                 status: _statusOf(s, id, record.status),
                 slot: record.slot,
-                claimKey: record.claimKey,
+                claimKey: paper.claimKey,
                 firstRound: record.firstRound,
-                amount: record.amount,
-                pinner: record.pinner,
-                recipient: record.recipient,
-                pinnedAt: record.pinnedAt,
-                pinnedBlock: record.pinnedBlock,
-                text: Text.read(record.text)
+                amount: paper.amount,
+                pinner: paper.pinner,
+                recipient: paper.recipient,
+                pinnedAt: paper.pinnedAt,
+                pinnedBlock: paper.pinnedBlock,
+                text: Papers.text(record.paper)
             });
     }
 
@@ -138,15 +128,16 @@ library Board {
         RequestRecord memory request = s.requests[id];
         if (request.status != RequestStatus.Granted) return grant;
         GrantRecord memory record = s.grants[id];
+        Papers.Paper memory paper = Papers.read(request.paper);
         return
             Grant({
                 status: record.status == GrantStatus.None ? GrantStatus.Waiting : record.status,
                 round: request.grantRound,
-                amount: request.amount,
+                amount: paper.amount,
                 expiresAt: uint64(expiresAt(s, request.grantRound, day)),
                 endedAt: record.endedAt,
                 endedBlock: record.endedBlock,
-                recipient: request.recipient,
+                recipient: paper.recipient,
                 paidTo: record.paidTo
             });
     }
@@ -164,9 +155,29 @@ library Board {
         return !Clock.underWay(s, t) && _isGone(s, id) ? RequestStatus.Withdrawn : status;
     }
 
-    /// @dev Whether who pinned it is leaving. They are gone once no ballot is under way.
+    /// @dev Whether a leaver asks for it, under whichever wallet. They are gone once no ballot is under way.
     function _isGone(CircleState storage s, uint32 id) private view returns (bool) {
-        return s.members[s.requests[id].pinner].status == MemberStatus.Leaving;
+        uint256 leaving = s.seats.leaving;
+        for (uint256 slot = 0; leaving >> slot != 0; ++slot) {
+            if ((leaving >> slot) & 1 == 0) continue;
+            if (s.members[s.holders[s.leaves[slot]]].lastRequest == id) return true;
+        }
+        return false;
+    }
+
+    function _write(Ask memory ask, string calldata text) private returns (address) {
+        return
+            Papers.write(
+                Papers.Paper({
+                    pinner: ask.pinner,
+                    amount: uint80(ask.amount),
+                    claimKey: ask.claimKey,
+                    recipient: ask.recipient,
+                    pinnedAt: uint40(block.timestamp),
+                    pinnedBlock: Clock.blockNumber()
+                }),
+                text
+            );
     }
 
     function _announce(Ask memory ask, uint32 id, uint8 slot, string calldata text) private {
@@ -206,11 +217,26 @@ library Board {
         );
     }
 
-    /// @dev Who won, or pinned a winner, waits before what they ask for next is on a ballot.
-    function _cool(CircleState storage s, Ask memory ask, uint32 round) private view returns (uint32) {
-        (uint32 pinner, uint32 recipient) = (s.coolUntil[ask.pinner], s.coolUntil[ask.recipient]);
-        if (pinner > round) round = pinner;
-        return recipient > round ? recipient : round;
+    /// @dev Who collected, or pinned for whoever did, waits before their next request is on a ballot. Each as what they were:
+    /// otherwise a few could keep a neighbour from asking by granting them a cent.
+    function _cooled(
+        CircleState storage s,
+        address recipient,
+        uint32 last,
+        uint32 round
+    ) private view returns (uint32) {
+        uint32 cool = s.coolUntil[recipient];
+        if (cool > round) round = cool;
+        RequestRecord storage request = s.requests[last];
+        // One that was taken down may itself have been waiting.
+        cool = request.firstRound;
+        if (request.status == RequestStatus.Granted) cool = coolFrom(s, request.grantRound);
+        return cool > round ? cool : round;
+    }
+
+    /// @notice The first round on whose ballot those who won in a round can be again.
+    function coolFrom(CircleState storage s, uint32 round) internal view returns (uint32) {
+        return round + 1 + Rulebook.inForce(s, round).cooldown;
     }
 
     function _isOver(CircleState storage s, Times memory t, uint256 slot, BoardSlot place) private view returns (bool) {

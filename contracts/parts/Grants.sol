@@ -8,6 +8,7 @@ import {GrantStatus, RequestStatus, Thanks} from "../interfaces/Types.sol";
 import {CircleState, GrantRecord, RequestRecord, ThanksRecord} from "./State.sol";
 import {Board} from "./Board.sol";
 import {Clock} from "./Clock.sol";
+import {Papers} from "./Papers.sol";
 import {Pot} from "./Pot.sol";
 import {Text} from "./Text.sol";
 
@@ -19,8 +20,9 @@ library Grants {
         RequestRecord storage request = _requireWaiting(s, id);
         _requireInTime(s, request, id, day);
         // Anyone may call this: for a claim key they would send the money to an address made for one signature.
-        require(!request.claimKey, ICircle.Circle_NeedsSignature(id));
-        _pay(s, request, id, request.recipient);
+        Papers.Paper memory paper = Papers.read(request.paper);
+        require(!paper.claimKey, ICircle.Circle_NeedsSignature(id));
+        _pay(s, id, paper.recipient, paper.amount);
     }
 
     /// @param digest The EIP-712 digest of Collect(id, to, deadline) for this circle.
@@ -37,15 +39,16 @@ library Grants {
         _requireInTime(s, request, id, day);
         Pot.requirePayee(to);
         require(block.timestamp <= deadline, ICircle.Circle_SignatureExpired(deadline));
-        require(_signed(request.recipient, digest, signature), ICircle.Circle_BadSignature(id));
-        _pay(s, request, id, to);
+        Papers.Paper memory paper = Papers.read(request.paper);
+        require(_signed(paper.recipient, digest, signature), ICircle.Circle_BadSignature(id));
+        _pay(s, id, to, paper.amount);
     }
 
     function expire(CircleState storage s, uint32 id, uint256 day) external {
         RequestRecord storage request = _requireWaiting(s, id);
         uint256 expiresAt = Board.expiresAt(s, request.grantRound, day);
         require(block.timestamp >= expiresAt, ICircle.Circle_GrantNotExpired(id, uint64(expiresAt)));
-        uint80 amount = request.amount;
+        uint80 amount = Papers.read(request.paper).amount;
         _end(s, id, GrantStatus.Expired, address(0), amount);
         s.pot.common += amount;
         emit ICircle.GrantExpired(id, amount);
@@ -55,16 +58,18 @@ library Grants {
     function thank(CircleState storage s, address account, uint32 id, string calldata text) external {
         RequestRecord storage request = s.requests[id];
         require(request.status == RequestStatus.Granted, ICircle.Circle_NoSuchGrant(id));
-        require(account == request.recipient || account == request.pinner, ICircle.Circle_NotYourGrant(id, account));
+        Papers.Paper memory paper = Papers.read(request.paper);
+        require(account == paper.recipient || account == paper.pinner, ICircle.Circle_NotYourGrant(id, account));
         require(s.thanks[id].by == address(0), ICircle.Circle_AlreadyThanked(id));
         Board.requireText(text);
-        s.thanks[id] = ThanksRecord(Text.write(text), uint40(block.timestamp), Clock.blockNumber(), account);
+        s.thanks[id] = ThanksRecord(Text.write(bytes(text)), uint40(block.timestamp), Clock.blockNumber(), account);
         emit ICircle.Thanked(id, account, text);
     }
 
     function thanksOf(CircleState storage s, uint32 id) external view returns (Thanks memory) {
         ThanksRecord memory record = s.thanks[id];
-        string memory text = record.by == address(0) ? "" : Text.read(record.text);
+        string memory text;
+        if (record.by != address(0)) text = string(Text.read(record.text, 0, Text.lengthOf(record.text)));
         return Thanks(record.by, record.thankedAt, record.thankedBlock, text);
     }
 
@@ -83,8 +88,7 @@ library Grants {
         require(block.timestamp < expiresAt, ICircle.Circle_GrantExpired(id, uint64(expiresAt)));
     }
 
-    function _pay(CircleState storage s, RequestRecord storage request, uint32 id, address to) private {
-        uint80 amount = request.amount;
+    function _pay(CircleState storage s, uint32 id, address to, uint80 amount) private {
         _end(s, id, GrantStatus.Collected, to, amount);
         emit ICircle.Collected(id, to, amount);
         Pot.pay(to, amount);

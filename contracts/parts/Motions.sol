@@ -112,9 +112,8 @@ library Motions {
     function _requireSense(CircleState storage s, Proposal memory proposal) private view {
         if (proposal.kind == MotionKind.PartWays) Seats.requireSeated(s, address(proposal.subject));
         if (proposal.kind != MotionKind.ChangeRule) return;
-        bool fits = proposal.subject <= type(uint80).max;
         require(
-            fits && Rulebook.isWithin(proposal.rule, uint80(proposal.subject)),
+            Rulebook.isWithin(proposal.rule, uint80(proposal.subject)),
             ICircle.Circle_BadRule(proposal.rule, proposal.subject)
         );
     }

@@ -109,7 +109,7 @@ library Recoveries {
         recovery.startedBlock = record.startedBlock;
     }
 
-    /// @dev Everything the lost account was, asks for and is owed becomes the new one's, a motion to part ways with them included.
+    /// @dev Everything the lost account was, asks for and is owed becomes the new one's; so does a motion to part ways with them.
     function _move(CircleState storage s, Times memory t, address lost, address to, uint32 round) private {
         MemberRecord storage from = s.members[lost];
         MemberRecord storage into = s.members[to];
@@ -118,14 +118,14 @@ library Recoveries {
         s.members[to] = from;
         into.owed = owed;
         into.seenRound = uint16(round);
-        if (Board.isOpen(s, t, from.openRequest)) s.requests[from.openRequest].pinner = to;
         from.status = MemberStatus.None;
-        from.openRequest = 0;
         from.owed = 0;
-        if (s.coolUntil[to] < s.coolUntil[lost]) s.coolUntil[to] = s.coolUntil[lost];
-        for (uint256 slot = REQUEST_SLOTS; slot < SLOTS; ++slot) {
-            MotionRecord storage motion = s.motions[s.board[slot].idOf()];
-            if (motion.kind == MotionKind.PartWays && motion.subject == uint160(lost)) motion.subject = uint160(to);
+        from.lastRequest = 0;
+        for (uint8 slot = uint8(REQUEST_SLOTS); slot < SLOTS; ++slot) {
+            uint32 id = s.board[slot].idOf();
+            MotionRecord storage motion = s.motions[id];
+            if (motion.kind != MotionKind.PartWays || motion.subject != uint160(lost)) continue;
+            if (Board.isHanging(s, t, slot, id)) motion.subject = uint160(to);
         }
     }
 }

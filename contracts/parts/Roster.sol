@@ -59,7 +59,6 @@ library Roster {
         member.joinedAt = uint40(block.timestamp);
         member.joinedBlock = Clock.blockNumber();
         member.chippedIn = 0;
-        member.openRequest = 0;
         member.handle = name;
         emit ICircle.Joined(account, round, handle, commitment, forming);
         if (forming) Seats.sit(s, account, round);
@@ -195,7 +194,7 @@ library Roster {
         uint80 stake = sits ? s.stakes[record.slot] : 0;
         if (record.status == MemberStatus.Leaving && (Seats.due(s) >> record.slot) & 1 == 1) {
             record.status = MemberStatus.None;
-            record.openRequest = 0;
+            record.lastRequest = 0;
             record.owed += stake;
             (stake, commitment) = (0, 0);
         }
@@ -212,7 +211,7 @@ library Roster {
                 firstBallotRound: _firstBallotRound(t, record.joinedAt),
                 chippedInRound: record.chippedInRound,
                 seenRound: round - Seats.silence(s.members[account], round),
-                openRequest: Board.isOpen(s, t, record.openRequest) ? record.openRequest : 0,
+                openRequest: Board.isOpen(s, t, record.lastRequest) ? record.lastRequest : 0,
                 chippedIn: record.chippedIn,
                 stake: stake,
                 owed: record.owed + Closure.shareOf(s, s.members[account]),

@@ -13,8 +13,15 @@ import {Tree} from "./Tree.sol";
 library Seats {
     // ------------------------------------------------------------------ reading
 
-    function count(uint256 bitmap) internal pure returns (uint256 bits) {
-        for (; bitmap != 0; ++bits) bitmap &= bitmap - 1;
+    /// @notice Bits set among the lowest 64.
+    function count(uint256 bitmap) internal pure returns (uint256) {
+        unchecked {
+            // Sums of pairs, of fours, of bytes; the product gathers the bytes in the highest.
+            bitmap -= (bitmap >> 1) & 0x5555555555555555;
+            bitmap = (bitmap & 0x3333333333333333) + ((bitmap >> 2) & 0x3333333333333333);
+            bitmap = (bitmap + (bitmap >> 4)) & 0x0f0f0f0f0f0f0f0f;
+            return ((bitmap * 0x0101010101010101) >> 56) & 0xff;
+        }
     }
 
     function accountAt(CircleState storage s, uint256 slot) internal view returns (address) {
@@ -77,7 +84,8 @@ library Seats {
     /// @notice Keeps a seat for whoever joins: the lowest vacant one.
     function keep(CircleState storage s) internal returns (uint8 slot) {
         uint256 taken = s.seats.occupied | s.seats.booked;
-        while ((taken >> slot) & 1 == 1) ++slot;
+        // As many ones below the lowest zero as its place.
+        slot = uint8(count(((taken + 1) & ~taken) - 1));
         s.seats.booked |= uint48(1 << slot);
     }
 

@@ -9,6 +9,7 @@ import {Ballots} from "./Ballots.sol";
 import {Board} from "./Board.sol";
 import {Clock, Times} from "./Clock.sol";
 import {Fixed} from "./Fixed.sol";
+import {Papers} from "./Papers.sol";
 import {Rulebook} from "./Rulebook.sol";
 import {Seats} from "./Seats.sol";
 import {Ticks} from "./Ticks.sol";
@@ -113,8 +114,8 @@ library Settlement {
             uint256 approvals = Seats.count(supporters);
             if (approvals < needed) continue;
             uint32 id = r.requests[slot];
-            RequestRecord storage request = s.requests[id];
-            size = _insert(list, size, Contender(id, slot, supporters, approvals, request.amount, request.recipient));
+            Papers.Paper memory paper = Papers.read(s.requests[id].paper);
+            size = _insert(list, size, Contender(id, slot, supporters, approvals, paper.amount, paper.recipient));
         }
         assembly ("memory-safe") {
             mstore(list, size)
@@ -164,7 +165,7 @@ library Settlement {
     function _grant(CircleState storage s, RoundRecord storage r, uint32 round, uint256 day) private {
         uint256 winners = r.winners;
         uint64 expiresAt = uint64(Board.expiresAt(s, round, day));
-        uint32 cool = round + 1 + Rulebook.inForce(s, round).cooldown;
+        uint32 cool = Board.coolFrom(s, round);
         for (uint256 slot = 0; winners >> slot != 0; ++slot) {
             if ((winners >> slot) & 1 == 0) continue;
             uint32 id = r.requests[slot];
@@ -172,9 +173,9 @@ library Settlement {
             request.status = RequestStatus.Granted;
             request.grantRound = round;
             s.board[slot] = BoardSlot.wrap(0);
-            s.coolUntil[request.recipient] = cool;
-            s.coolUntil[request.pinner] = cool;
-            emit ICircle.Granted(id, round, request.recipient, request.amount, expiresAt);
+            Papers.Paper memory paper = Papers.read(request.paper);
+            s.coolUntil[paper.recipient] = cool;
+            emit ICircle.Granted(id, round, paper.recipient, paper.amount, expiresAt);
         }
     }
 }

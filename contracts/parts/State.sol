@@ -53,7 +53,7 @@ struct CircleState {
     BoardSlot[16] board; // four to a word, which an array of structs would not be
     mapping(uint32 id => RequestRecord) requests;
     mapping(uint32 id => MotionRecord) motions;
-    mapping(address account => uint32) coolUntil; // the first round on whose ballot what they ask for can be
+    mapping(address recipient => uint32) coolUntil; // the first round on whose ballot they can be again
     // rounds
     mapping(uint32 round => RoundRecord) rounds;
     mapping(uint32 round => mapping(uint256 nullifier => CastRecord)) cast;
@@ -107,7 +107,7 @@ struct RulesRecord {
 
 /// | word | holds                                                                                         |
 /// |------|-----------------------------------------------------------------------------------------------|
-/// | 0    | status 8, slot 8, joinedAt 40, joinedBlock 40, chippedInRound 32, openRequest 32, chippedIn 80, seenRound 16 |
+/// | 0    | status 8, slot 8, joinedAt 40, joinedBlock 40, chippedInRound 32, lastRequest 32, chippedIn 80, seenRound 16 |
 /// | 1    | owed 80, taken 80, heir 8, proposedRound 32                                                    |
 /// | 2    | handle, left-aligned                                                                           |
 struct MemberRecord {
@@ -116,7 +116,7 @@ struct MemberRecord {
     uint40 joinedAt; // 0: never joined
     uint40 joinedBlock;
     uint32 chippedInRound;
-    uint32 openRequest; // the last pinned; whether it is open is derived
+    uint32 lastRequest; // whether it is open, and until when they wait after a win, is derived
     uint80 chippedIn;
     uint16 seenRound; // modulo 2^16: the last round in which they signed something or were seated
     uint80 owed;
@@ -184,23 +184,13 @@ function firstRoundOf(BoardSlot place) pure returns (uint32) {
     return uint32(BoardSlot.unwrap(place));
 }
 
-/// | word | holds                                                          |
-/// |------|----------------------------------------------------------------|
-/// | 0    | pinner 160, amount 80, slot 8, claimKey 8                      |
-/// | 1    | recipient 160, firstRound 32, pinnedAt 40                      |
-/// | 2    | text 160, pinnedBlock 40, status 8, grantRound 32              |
+/// One word. What was asked for is code: see Papers.sol.
 struct RequestRecord {
-    address pinner;
-    uint80 amount;
-    uint8 slot;
-    bool claimKey;
-    address recipient;
+    address paper;
     uint32 firstRound;
-    uint40 pinnedAt;
-    address text; // see Text.sol
-    uint40 pinnedBlock;
-    RequestStatus status; // never Expired: that is derived from the clock
     uint32 grantRound; // once granted
+    uint8 slot;
+    RequestStatus status; // never Expired: that is derived from the clock
 }
 
 /// | word | holds                                                                |

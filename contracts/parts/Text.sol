@@ -7,21 +7,23 @@ pragma solidity ^0.8.30;
 library Text {
     error Text_NotWritten();
 
-    function write(string memory text) internal returns (address pointer) {
+    function write(bytes memory text) internal returns (address pointer) {
         // PUSH2 length, DUP1, PUSH1 10, RETURNDATASIZE (0), CODECOPY, RETURNDATASIZE (0), RETURN; then STOP and the text
-        bytes memory code = abi.encodePacked(hex"61", uint16(bytes(text).length + 1), hex"80600a3d393df300", text);
+        bytes memory code = abi.encodePacked(hex"61", uint16(text.length + 1), hex"80600a3d393df300", text);
         assembly ("memory-safe") {
             pointer := create(0, add(code, 0x20), mload(code))
         }
         require(pointer != address(0), Text_NotWritten());
     }
 
-    function read(address pointer) internal view returns (string memory) {
-        uint256 length = pointer.code.length - 1;
-        bytes memory text = new bytes(length);
+    function lengthOf(address pointer) internal view returns (uint256) {
+        return pointer.code.length - 1;
+    }
+
+    function read(address pointer, uint256 from, uint256 length) internal view returns (bytes memory text) {
+        text = new bytes(length);
         assembly ("memory-safe") {
-            extcodecopy(pointer, add(text, 0x20), 1, length)
+            extcodecopy(pointer, add(text, 0x20), add(from, 1), length)
         }
-        return string(text);
     }
 }
