@@ -3,7 +3,9 @@ import { createTestClient, custom, publicActions, walletActions, type Hex } from
 import { hardhat } from "viem/chains";
 
 /** The chain's clock begins here in every run: whatever the machine's clock says, the same transactions cost the same. */
-const FIRST_SECOND = new Date("2027-01-01T00:00:00Z");
+const FIRST_DAY = new Date("2027-01-01");
+/** When round 0 of every circle begins, in unix seconds; until then they are made. */
+export const START = new Date("2027-01-03").getTime() / 1000;
 /** A full circle, its newcomers, and whoever deploys. */
 const ACCOUNTS = 64;
 /** Of every transaction, so that none is run twice to estimate it. */
@@ -17,7 +19,7 @@ export class BenchError extends Error {
 export async function openChain() {
   const connection = await hre.network.create({
     network: "default",
-    override: { accounts: { count: ACCOUNTS }, initialDate: FIRST_SECOND, gas: GAS_LIMIT },
+    override: { accounts: { count: ACCOUNTS }, initialDate: FIRST_DAY, gas: GAS_LIMIT },
   });
   const client = createTestClient({
     chain: hardhat,

@@ -18,7 +18,7 @@ import { commitmentOf, nullifierOf, type VotingSecret } from "../../protocol/ide
 import { SEALED_LENGTH } from "../../protocol/seal.ts";
 import type { Ballot, Deployment, Opening, Rules, Terms } from "../../protocol/types.ts";
 import type { Provers } from "../local/demo/provers.ts";
-import { BenchError, type BenchChain } from "./chain.ts";
+import { BenchError, START, type BenchChain } from "./chain.ts";
 import { savedByZeros, word } from "./numbers.ts";
 
 export const DAY = 86_400;
@@ -77,11 +77,10 @@ export class BenchCircle {
 
   static async create(chain: BenchChain, deployment: Deployment, options: CircleOptions): Promise<BenchCircle> {
     const { name, founders, tally = "equalShares" } = options;
-    const { timestamp } = await chain.client.getBlock();
     const terms: Terms = {
       name,
       token: deployment.token,
-      start: Number(timestamp) + DAY,
+      start: START,
       lengths: { round: 28 * DAY, voting: 3 * DAY, opening: 4 * DAY, margin: DAY / 2 },
       beacon: { chainHash: keccak256("0x01"), keyHash: keccak256(BEACON_KEY), genesis: 1_692_803_367, period: 3 },
       tally: deployment[tally],

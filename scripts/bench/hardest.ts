@@ -3,11 +3,12 @@ import type { TallyInput } from "../../protocol/tally/index.ts";
 
 const budget = 100_000_000n;
 
+/** The hardest of twenty ballots and eight requests with four grants, found by walking uphill by gas, twenty thousand steps. */
 export const HARDEST_STREET: TallyInput = {
   budget,
   cast: 20,
-  costs: [15041815n, 27881398n, 34211136n, 13845433n, 32685085n, 24332024n, 35056272n, 1100647n],
-  supporters: [0x58af9n, 0x85349n, 0xf5016n, 0x259bbn, 0xea0e2n, 0x7051en, 0xecc92n, 0x1ee2an],
+  costs: [14866210n, 8677181n, 107n, 17877582n, 12673186n, 24655468n, 20416373n, 46776890n],
+  supporters: [0xcb074n, 0xa48d5n, 0x236b2n, 0x1db8an, 0xd701en, 0xcbba5n, 0x5d8ben, 0xc6bfan],
 };
 
 /**

@@ -29,6 +29,7 @@ export const OURS = {
 } as const satisfies Record<string, Line>;
 
 export type Ours = Record<keyof typeof OURS, number>;
+export type Snapshot = Omit<Ours, "month20Next">;
 
 export const PEERS = {
   governorCastVoteFirst: { says: "OpenZeppelin Governor: castVote, the first of a proposal" },
@@ -62,3 +63,6 @@ export const RATIOS = [
   { says: "a member joins / Semaphore's addMember", ours: "join", theirs: "semaphoreAddMember" },
   { says: "a request is pinned / Governor's propose", ours: "pin", theirs: "governorPropose" },
 ] as const satisfies readonly { says: string; ours: keyof Ours; theirs: keyof Peers }[];
+
+/** Bars that are not met yet. */
+export const NOT_YET: readonly (keyof Ours)[] = ["ballotBatch20", "ballotAlone", "openBallot", "join", "pin"];

@@ -40,7 +40,7 @@ export type Voting = {
   /** All ballots in one batch. */
   batch: number;
   first: number;
-  second: number;
+  later: number;
   welcome: Welcome;
 };
 
@@ -50,9 +50,7 @@ export const gasOfMonth = ({ chipIns, pins, batches, opening, settlement, claims
 type Steps = { round: number; pinners: readonly Neighbour[]; provers: Provers };
 
 export async function liveMonth(circle: BenchCircle, { round, pinners, provers }: Steps): Promise<Month> {
-  await circle.moveTo(round, "begins");
-  const chipIns = [];
-  for (const member of circle.founders) chipIns.push(await circle.chipIn(member));
+  const chipIns = await chipInAll(circle, round);
   const pins = [];
   for (const pinner of pinners) pins.push(await circle.pin(pinner, TEXT, COST));
 
@@ -73,6 +71,13 @@ export async function liveMonth(circle: BenchCircle, { round, pinners, provers }
   return { chipIns, pins, aside, batches, opening, settlement, claims };
 }
 
+export async function chipInAll(circle: BenchCircle, round: number): Promise<number[]> {
+  await circle.moveTo(round, "begins");
+  const chipIns = [];
+  for (const member of circle.founders) chipIns.push(await circle.chipIn(member));
+  return chipIns;
+}
+
 async function measureVoting(circle: BenchCircle, round: number, ballots: readonly Ballot[]): Promise<Voting> {
   const [giver] = circle.founders;
   if (!giver) throw new BenchError("Nobody sits in the circle.");
@@ -80,8 +85,8 @@ async function measureVoting(circle: BenchCircle, round: number, ballots: readon
   const newcomer = await circle.chain.aside(() => welcome(circle, round));
   const batch = await circle.chain.aside(() => circle.cast(round, ballots));
   const first = await circle.cast(round, ballots.slice(0, 1));
-  const second = await circle.cast(round, ballots.slice(1, 2));
-  return { freezing, batch, first, second, welcome: newcomer };
+  const later = await circle.cast(round, ballots.slice(1, 2));
+  return { freezing, batch, first, later, welcome: newcomer };
 }
 
 /** Whatever else is still pinned from the month before, they tick this month's requests. */
