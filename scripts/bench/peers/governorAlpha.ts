@@ -7,6 +7,7 @@ import { parseAbi, parseEventLogs, parseSignature, type Address, type Hex } from
 import { z } from "zod";
 import { BenchError, type BenchChain } from "../chain.ts";
 import { TEXT } from "../month.ts";
+import { savedByZeros } from "../numbers.ts";
 
 const uniAbi = parseAbi([
   "constructor(address account, address minter, uint256 mintingAllowedAfter)",
@@ -91,7 +92,8 @@ export async function measureGovernorAlpha(chain: BenchChain) {
     });
     const { r, s, yParity } = parseSignature(signature);
     const args = [id, true, 27 + yParity, r, s] as const;
-    return gasOf(client.writeContract({ ...door, account: operator, functionName: "castVoteBySig", args }));
+    const gas = await gasOf(client.writeContract({ ...door, account: operator, functionName: "castVoteBySig", args }));
+    return gas + savedByZeros([r, s]);
   }
 
   await propose(votesFirst);
