@@ -230,14 +230,18 @@ export function tagOf(
   return BigInt(keccak256(encoded));
 }
 
-/** With a real proof and a real seal; takes about a second. */
-export async function provenBallot(street: Street, { voter, round, approvals, seq = 1 }: Vote): Promise<Sheet> {
+/** With a real proof and a real seal; takes about a second. Without leaves, for the roster as it is. */
+export async function provenBallot(
+  street: Street,
+  { voter, round, approvals, seq = 1 }: Vote,
+  leaves?: readonly bigint[],
+): Promise<Sheet> {
   const ballot = await proveBallot({
     chainId: CHAIN_ID,
     circle: street.address,
     round,
     secret: voter.secret,
-    leaves: [...(await street.circle.leaves())],
+    leaves: leaves ?? [...(await street.circle.leaves())],
     seq,
     approvals,
     beacon: { publicKey: beacon.publicKey, round: beaconRoundFor(street.terms, round) },

@@ -1,6 +1,7 @@
 /*
 Through the forwarder
-├── a member's own hand does what it would do directly: join, vouch, revokeVouch, seat, pin, withdraw, chipIn, leaveCircle, takeBack
+├── a member's own hand does what it would do directly: join, vouch, revokeVouch, seat, pin, withdraw, chipIn, leaveCircle, takeBack,
+│   stillHere, changeCommitment, recover, objectToRecovery, the three motions, thank
 ├── refused: signed by another, changed on the way, twice, too late; then nothing has happened
 ├── refused as it would be directly: the forwarder passes no refusal off as done
 ├── nobody else can speak for a member: an address appended to a call that does not come from the forwarder is nothing
@@ -21,7 +22,17 @@ import {
   type Street,
 } from "./fixture.ts";
 import { forward, signForward } from "./forward.ts";
-import { castAll, chipInAll, founders, MemberStatus, RequestStatus, strangers, vouchFor } from "./steps.ts";
+import {
+  aGrant,
+  castAll,
+  chipInAll,
+  founders,
+  MemberStatus,
+  RequestStatus,
+  Rule,
+  strangers,
+  vouchFor,
+} from "./steps.ts";
 
 describe("Through the forwarder", () => {
   let street: Street;
@@ -96,6 +107,49 @@ describe("Through the forwarder", () => {
       wren.address,
       10n * USDC,
     );
+  });
+
+  it("members say that they are still here, and change their commitment", async () => {
+    const { circle } = street;
+    const [heron] = founders(street);
+    await expect(by(heron, doors.encodeFunctionData("stillHere")))
+      .to.emit(circle, "StillHere")
+      .withArgs(heron.address, 0);
+    await expect(by(heron, doors.encodeFunctionData("changeCommitment", [4711])))
+      .to.emit(circle, "CommitmentChanged")
+      .withArgs(heron.address, 0, 4711);
+  });
+
+  it("a new wallet asks for the seat of a lost one, which objects", async () => {
+    const { circle } = street;
+    const [heron, wren, otter, fox] = founders(street);
+    const [found] = strangers(street);
+    await vouchFor(street, { ...found, handle: "Fox" }, [heron, wren, otter]);
+    await expect(by(found, doors.encodeFunctionData("recover", [fox.address, 4711])))
+      .to.emit(circle, "RecoveryBegun")
+      .withArgs(fox.address, found.address, 4711, 2);
+    await expect(by(fox, doors.encodeFunctionData("objectToRecovery")))
+      .to.emit(circle, "RecoveryObjected")
+      .withArgs(fox.address, 3);
+  });
+
+  it("members propose motions", async () => {
+    const { circle } = street;
+    const [heron, wren, otter] = founders(street);
+    await by(heron, doors.encodeFunctionData("proposePartWays", [otter.address]));
+    await by(wren, doors.encodeFunctionData("proposeRule", [Rule.cooldown, 3]));
+    await goTo(street, 0, "votingCloses");
+    await by(otter, doors.encodeFunctionData("proposeClose"));
+    const proposers = await Promise.all([1, 2, 3].map(async (id) => (await circle.motionOf(id)).proposer));
+    expect(proposers).to.deep.equal([heron, wren, otter].map(({ address }) => address));
+  });
+
+  it("members thank", async () => {
+    const [heron] = founders(street);
+    await aGrant(street);
+    await expect(by(heron, doors.encodeFunctionData("thank", [1, "It is blue now."])))
+      .to.emit(street.circle, "Thanked")
+      .withArgs(1, heron.address, "It is blue now.");
   });
 
   it("refuses what the member did not sign, or signed for once only", async () => {
