@@ -44,6 +44,7 @@ function Frame() {
   return (
     <Shell
       circle={circle}
+      closed={(reading.data?.circle.closing ?? null) !== null}
       place={placeOf(route)}
       you={youOf(accounts, reading.data?.circle ?? null)}
       local={local}

@@ -8,6 +8,7 @@ import { StreetPage } from "./street/StreetPage.tsx";
 // What a first visit does not need comes when it is asked for.
 const BallotPage = lazy(() => import("./ballot/BallotPage.tsx").then((m) => ({ default: m.BallotPage })));
 const ChipInPage = lazy(() => import("./pot/ChipInPage.tsx").then((m) => ({ default: m.ChipInPage })));
+const ClosedPage = lazy(() => import("./street/ClosedPage.tsx").then((m) => ({ default: m.ClosedPage })));
 const CollectPage = lazy(() => import("./collect/CollectPage.tsx").then((m) => ({ default: m.CollectPage })));
 const HistoryPage = lazy(() => import("./history/HistoryPage.tsx").then((m) => ({ default: m.HistoryPage })));
 const JoinPage = lazy(() => import("./people/JoinPage.tsx").then((m) => ({ default: m.JoinPage })));
@@ -45,7 +46,12 @@ type InsideRoute = Exclude<Route, { page: "home" | "start" | "nowhere" | "collec
 
 type CirclePageProps = { route: InsideRoute; reading: CircleReading; onConnect: () => void };
 
+/** Of a closed circle its past can be read; everywhere else it says that it is closed. */
+const isPast = ({ page }: InsideRoute): boolean => page === "request" || page === "rounds";
+
 function CirclePage({ route, ...props }: CirclePageProps) {
+  const { closing } = props.reading.circle;
+  if (closing !== null && !isPast(route)) return <ClosedPage {...props} closing={closing} />;
   switch (route.page) {
     case "street":
       return <StreetPage {...props} />;

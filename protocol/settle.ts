@@ -22,6 +22,9 @@ function percentUp(whole: number, percent: number): number {
   return Math.floor((whole * percent + 99) / 100);
 }
 
+/** A rule that was changed holds from this many rounds after the one it was counted in: whoever disagrees can leave first. */
+export const RULE_NOTICE_ROUNDS = 2;
+
 /** Approvals a motion needs: two thirds of the frozen roster, whoever voted. */
 export function motionApprovalsNeeded(rosterSize: number): number {
   return Math.ceil((rosterSize * 2) / 3);

@@ -64,6 +64,9 @@ export function openChain(config: Pick<RelayConfig, "rpc" | "chainId" | "deploym
     },
     round: (circle: Address, round: number) =>
       client.readContract({ address: circle, abi: circleAbi, functionName: "roundOf", args: [round] }),
+    /** A grant has the id of its request. */
+    grant: (circle: Address, id: number) =>
+      client.readContract({ address: circle, abi: circleAbi, functionName: "grantOf", args: [id] }),
     ballot: (circle: Address, round: number, nullifier: bigint) =>
       client.readContract({ address: circle, abi: circleAbi, functionName: "ballotOf", args: [round, nullifier] }),
     /** Every circle this relay serves, in the factory's order. */

@@ -11,6 +11,7 @@ import type { Opening } from "../protocol/types.ts";
 import type { Chain } from "./chain.ts";
 import type { BeaconSource } from "./config.ts";
 import { revertOf } from "./errors.ts";
+import { createExpiry } from "./expiry.ts";
 import { faultOf } from "./log.ts";
 import { chunk } from "./schedule.ts";
 import type { Call, Sender } from "./sender.ts";
@@ -21,13 +22,15 @@ const BOOKED = 2;
 const OPENINGS_PER_TRANSACTION = 24;
 const LONGEST_REST = 60;
 
+/** False when the contract refuses. */
+export type Attempt = (what: string, circle: Address, call: Call) => Promise<boolean>;
 export type Keeper = ReturnType<typeof createKeeper>;
 type Round = Awaited<ReturnType<Chain["round"]>>;
 type Parts = { chain: Chain; sender: Sender; beacon: BeaconClient; source: BeaconSource; log: Logger };
 
 /**
  * Does what anyone may do, for every circle: opens the ballots once the beacon has spoken, settles, ends what cannot be
- * settled, seats newcomers. Keeps no state that matters: what is left to do is read from the chain at every look.
+ * settled, seats newcomers, returns grants that nobody collected. Keeps no state that matters: what is left to do is read from the chain at every look.
  */
 export function createKeeper({ chain, sender, beacon, source, log }: Parts) {
   /** Per circle the first round that may still want something; all before it have ended. */
@@ -50,6 +53,8 @@ export function createKeeper({ chain, sender, beacon, source, log }: Parts) {
       return false;
     }
   }
+
+  const expiry = createExpiry({ chain, attempt });
 
   async function openBallots(circle: Address, round: number, data: Round): Promise<void> {
     const terms = await chain.terms(circle);
@@ -121,6 +126,11 @@ export function createKeeper({ chain, sender, beacon, source, log }: Parts) {
     const count = Number(await chain.client.readContract({ ...read, functionName: "memberCount" }));
     const mark = round * 10_000 + count;
     if (seatedIn.get(circle) === mark) return;
+    if ((await chain.client.readContract({ ...read, functionName: "closing" })).closedAt > 0n) {
+      // Nobody is seated in a closed circle, and it never opens again.
+      seatedIn.set(circle, mark);
+      return;
+    }
     for (let index = 0; index < count; index += 1) {
       const account = await chain.client.readContract({ ...read, functionName: "memberAt", args: [BigInt(index)] });
       const member = await chain.client.readContract({ ...read, functionName: "memberOf", args: [account] });
@@ -155,6 +165,7 @@ export function createKeeper({ chain, sender, beacon, source, log }: Parts) {
       if (ended && round === first) first += 1;
     }
     firstOpen.set(circle, first);
+    await expiry.expireGrants(circle, first, now);
     if (current.phase === "board" && first >= current.round) await seatNewcomers(circle, current.round);
   }
 

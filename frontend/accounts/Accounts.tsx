@@ -1,10 +1,11 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Address } from "viem";
-import { useConnect, useConnection, useConnectors, useDisconnect, useConfig, type Connector } from "wagmi";
+import { useConnection, useConnectors, useDisconnect, useConfig, type Connector } from "wagmi";
 import { isSameAddress } from "../chain/address.ts";
 import { useHouse } from "../house.tsx";
 import { neighbourActor, walletActor, type Actor } from "./actor.ts";
 import { chosenNeighbour, rememberNeighbour } from "./chosen.ts";
+import { connectTo } from "./connectTo.ts";
 import { localNeighbours, type LocalNeighbour } from "./neighbours.ts";
 
 export type Wallet = { id: string; name: string; icon: string | null; connector: Connector };
@@ -36,7 +37,6 @@ export function AccountsProvider({ children }: { children: ReactNode }) {
   const wagmi = useConfig();
   const connectors = useConnectors();
   const { address, connector, status } = useConnection();
-  const { mutateAsync: connect } = useConnect();
   const { mutate: disconnect } = useDisconnect();
   const [neighbours, setNeighbours] = useState<readonly LocalNeighbour[] | null>(null);
   const [chosen, setChosen] = useState(() => chosenNeighbour());
@@ -59,11 +59,11 @@ export function AccountsProvider({ children }: { children: ReactNode }) {
   );
   const connectWallet = useCallback(
     async (wallet: Wallet) => {
-      await connect({ connector: wallet.connector, chainId: config.chainId });
+      await connectTo(wagmi, wallet.connector, config.chainId);
       rememberNeighbour(null);
       setChosen(null);
     },
-    [connect, config.chainId],
+    [wagmi, config.chainId],
   );
   const beNobody = useCallback(() => {
     disconnect();

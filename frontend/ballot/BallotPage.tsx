@@ -16,7 +16,7 @@ import { useCopy } from "../content/copy.ts";
 import { useHouse } from "../house.tsx";
 import { useVotingSecret } from "../secrets/useVotingSecret.ts";
 import { BallotView } from "./BallotView.tsx";
-import { choicesOf, useShuffle } from "./choices.ts";
+import { choicesOf, motionsOf, useShuffle } from "./choices.ts";
 import type { BallotModel, BallotState, BallotViewProps } from "./model.ts";
 import { receiptCode } from "./receipts.ts";
 import { useMyBallot, type MyBallot } from "./useMyBallot.ts";
@@ -112,6 +112,7 @@ function VotersBallot({ view, circle, round, me, onConnect }: VotersProps) {
       kind: "ticking",
       rule: circle.terms.tally === house.config.deployment.mostApprovals ? "most-approvals" : "equal-shares",
       choices: choicesOf(circle, round, weights),
+      motions: motionsOf(circle, round, weights),
       ticked: [...ticked],
       changing: changing || at !== null,
     };

@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Tick } from "../art/Tick.tsx";
 import { useCopy, useFormat } from "../content/copy.ts";
+import { useAsk } from "../motions/useAsk.ts";
 import { titleOf } from "../ui/model.ts";
 import { Care } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
-import { Handle } from "../ui/Who.tsx";
-import type { BallotModel, BallotState, Choice } from "./model.ts";
+import { Handle, useHandle } from "../ui/Who.tsx";
+import type { BallotModel, BallotState, MotionChoice } from "./model.ts";
 
 type Ticking = Extract<BallotState, { kind: "ticking" }>;
 
@@ -40,17 +41,32 @@ export function BallotSheet({
         <div className="ballot__head">
           <p className="small">{ballot.head(model.circle.name, model.round)}</p>
           <h1 id="ballot">{ballot.title}</h1>
-          <p className="lead">{ballot.tick}</p>
-          <p className="soft">{ballot.rules[state.rule]}</p>
+          {state.choices.length > 0 && (
+            <>
+              <p className="lead">{ballot.tick}</p>
+              <p className="soft">{ballot.rules[state.rule]}</p>
+            </>
+          )}
         </div>
-        <ul className="choices">
-          {state.choices.map((choice) => (
-            <ChoiceRow key={choice.slot} choice={choice} ticked={ticked.has(choice.slot)} onToggle={toggle} />
-          ))}
-        </ul>
+        {state.choices.length > 0 && (
+          <ul className="choices">
+            {state.choices.map(({ slot, text, amount, pinner }) => (
+              <ChoiceRow key={slot} ticked={ticked.has(slot)} onToggle={() => toggle(slot)}>
+                <span className="choice__text">
+                  <b>{titleOf(text)}</b>
+                  <small>
+                    <Handle person={pinner} />
+                  </small>
+                </span>
+                <span className="sum">{format.sum(amount)}</span>
+              </ChoiceRow>
+            ))}
+          </ul>
+        )}
+        {state.motions.length > 0 && <Motions motions={state.motions} ticked={ticked} onToggle={toggle} />}
         <div className="ballot__foot">
           <p role="status">
-            <b>{ballot.ticked(ticked.size, state.choices.length)}</b>
+            <b>{ballot.ticked(ticked.size, state.choices.length + state.motions.length)}</b>
           </p>
           {ticked.size === 0 && <p className="small soft">{ballot.none}</p>}
           {state.changing && <Care>{ballot.changing}</Care>}
@@ -64,27 +80,40 @@ export function BallotSheet({
   );
 }
 
-function ChoiceRow({
-  choice,
-  ticked,
-  onToggle,
-}: {
-  choice: Choice;
-  ticked: boolean;
-  onToggle: (slot: number) => void;
-}) {
-  const format = useFormat();
+type MotionsProps = { motions: MotionChoice[]; ticked: ReadonlySet<number>; onToggle: (slot: number) => void };
+
+function Motions({ motions, ticked, onToggle }: MotionsProps) {
+  const copy = useCopy().motions;
+  const sentenceOf = useAsk();
+  const handle = useHandle();
+  return (
+    <section aria-labelledby="motions">
+      <div className="ballot__head">
+        <h2 id="motions">{copy.title}</h2>
+        <p className="soft">{copy.how}</p>
+      </div>
+      <ul className="choices">
+        {motions.map(({ slot, ask, proposer }) => (
+          <ChoiceRow key={slot} ticked={ticked.has(slot)} onToggle={() => onToggle(slot)}>
+            <span className="choice__text choice__text--wide">
+              <b>{sentenceOf(ask)}</b>
+              <small>
+                {copy.notes[ask.kind]} {copy.proposed(handle(proposer))}
+              </small>
+            </span>
+          </ChoiceRow>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ChoiceRow({ ticked, onToggle, children }: { ticked: boolean; onToggle: () => void; children: ReactNode }) {
   return (
     <li className="choice">
       <label>
-        <input type="checkbox" checked={ticked} onChange={() => onToggle(choice.slot)} />
-        <span className="choice__text">
-          <b>{titleOf(choice.text)}</b>
-          <small>
-            <Handle person={choice.pinner} />
-          </small>
-        </span>
-        <span className="sum">{format.sum(choice.amount)}</span>
+        <input type="checkbox" checked={ticked} onChange={onToggle} />
+        {children}
         <span className="tickbox">
           <Tick />
         </span>

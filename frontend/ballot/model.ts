@@ -1,4 +1,5 @@
 import type { CircleName, Fault, Person, TxRef } from "../ui/model.ts";
+import type { MotionAsk } from "../motions/model.ts";
 import type { NoBallotReason } from "../street/model.ts";
 
 export type BallotModel = {
@@ -12,6 +13,9 @@ export type BallotModel = {
 };
 
 export type Choice = { slot: number; id: number; text: string; amount: bigint; pinner: Person };
+
+/** A motion on the ballot, to be ticked like a request. */
+export type MotionChoice = { slot: number; id: number; ask: MotionAsk; proposer: Person };
 
 /** The work of sealing, in order. */
 export type SealStep = "folding" | "proving" | "locking" | "handing";
@@ -27,11 +31,12 @@ export type BallotState =
   | { kind: "cannot-vote"; why: "no-account" | "not-a-member" | "joined-after" | "left"; votesAt: number | null }
   /** The voting secret must be opened first. `kept`: this browser has it, under a passphrase; else only the file helps. */
   | { kind: "locked"; kept: boolean; working: boolean; fault: Fault | null }
-  /** `choices` come shuffled, in an order that stays while the page is open. `changing`: a ballot is already in. */
+  /** `choices` and `motions` come shuffled, in an order that stays while the page is open. `changing`: a ballot is already in. */
   | {
       kind: "ticking";
       rule: "equal-shares" | "most-approvals";
       choices: Choice[];
+      motions: MotionChoice[];
       ticked: number[];
       changing: boolean;
     }

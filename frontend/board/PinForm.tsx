@@ -38,6 +38,7 @@ export function PinForm({ model, state, onPin }: Props) {
         <div className="stack">
           <h1>{pin.title}</h1>
           <p className="lead">{pin.lead(format.day(model.votesAt))}</p>
+          {model.cooldown > 0 && <p className="small soft">{pin.cooldown(model.cooldown)}</p>}
         </div>
         <Field
           label={pin.headline}
@@ -107,6 +108,7 @@ export function PinForm({ model, state, onPin }: Props) {
                 amount: parseSum(fields.amount) ?? 0n,
                 pinner: state.me,
                 ballot: 1,
+                firstBallotAt: null,
               }}
               waits
             />

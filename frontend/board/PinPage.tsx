@@ -1,6 +1,15 @@
 import { useRef } from "react";
-
-import { circleName, memberOf, nextVotingAt, personOf, pinnedRequests, slipOf } from "../chain/standing.ts";
+import { REQUEST_SLOTS } from "../../protocol/ballot.ts";
+import {
+  circleName,
+  isResting,
+  memberOf,
+  nextBallotAt,
+  nextVotingAt,
+  personOf,
+  pinnedRequests,
+  slipOf,
+} from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
 import { pin } from "../flows/pin.ts";
 import { useAct } from "../flows/useAct.ts";
@@ -11,7 +20,6 @@ import type { PinDraft, PinState } from "./model.ts";
 import { PinView } from "./PinView.tsx";
 import { useClaimLink } from "./useClaimLink.ts";
 
-const REQUEST_SLOTS = 14;
 const TEXT_LIMIT = 1000;
 
 export function PinPage({ reading, onConnect }: CirclePageProps) {
@@ -46,7 +54,8 @@ export function PinPage({ reading, onConnect }: CirclePageProps) {
         circle: circleName(circle),
         cap: circle.rules.requestCap,
         textLimit: TEXT_LIMIT,
-        votesAt: nextVotingAt(circle),
+        votesAt: mine === null ? nextVotingAt(circle) : nextBallotAt(circle, mine),
+        cooldown: circle.rules.cooldown,
         state,
       }}
       onPin={(draft) => void pinIt(draft)}
@@ -65,7 +74,7 @@ function stateOf({ circle, actor }: CircleView, act: Act, link: string | null): 
   if (mine !== undefined) {
     const slip = slipOf(circle, mine);
     return act.status === "done"
-      ? { kind: "pinned", slip, link, transaction: act.transaction }
+      ? { kind: "pinned", slip, resting: isResting(circle, mine), link, transaction: act.transaction }
       : { kind: "one-is-up", slip };
   }
   if (act.status === "done") return { kind: "loading" };

@@ -54,6 +54,7 @@ export function PinView({ model, onPin, onConnect }: PinViewProps) {
             <div className="stack" role="status">
               <h1>{pin.pinned.title}</h1>
               <p className="lead">{pin.pinned.text(format.dayTime(model.votesAt))}</p>
+              {state.resting && <p className="small soft">{pin.pinned.resting}</p>}
             </div>
             <div className="pinned">
               <SlipCard slip={state.slip} waits />

@@ -8,8 +8,10 @@ import {
   ballotUnderWay,
   circleName,
   currentRound,
-  nextVotingAt,
+  isResting,
+  nextBallotAt,
   personOf,
+  thankYouOf,
   uncountedRound,
 } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
@@ -69,11 +71,12 @@ function modelOf(
       : { kind: "wallet", address: recipient, person: person.handle === null ? null : person },
     link,
     status: statusOf(view, request, act, endedIn),
+    thanks: thankYouOf(circle, request),
     pinnedIn,
   };
 }
 
-function statusOf({ circle, actor }: CircleView, request: Request, act: Act, endedIn: TxRef | null): RequestState {
+function statusOf({ circle, actor, me }: CircleView, request: Request, act: Act, endedIn: TxRef | null): RequestState {
   const { grant } = request;
   switch (request.status) {
     case "pinned": {
@@ -82,11 +85,13 @@ function statusOf({ circle, actor }: CircleView, request: Request, act: Act, end
       if (locked !== null && locked.requests.includes(request.id)) {
         return { kind: "on-ballot", ballot, closesAt: windowsOf(circle.terms, locked.round).votingCloses };
       }
-      const mine = isSameAddress(actor?.address, request.pinner);
+      // A wallet that a member recovered with has their request too.
+      const mine = isSameAddress(actor?.address, request.pinner) || me?.openRequest === request.id;
       return {
         kind: "pinned",
         ballot,
-        votesAt: nextVotingAt(circle),
+        votesAt: nextBallotAt(circle, request),
+        resting: isResting(circle, request),
         withdraw: mine ? { kind: "can", act } : { kind: "no" },
       };
     }

@@ -4,6 +4,7 @@ import { lastFour } from "../ui/format.ts";
 import { bodyOf, titleOf } from "../ui/model.ts";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press, PressLink, TextLink } from "../ui/Press.tsx";
+import { ThankYou } from "../ui/ThankYou.tsx";
 import { TxLink } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import { Who } from "../ui/Who.tsx";
@@ -66,6 +67,7 @@ function Whole({ model, onWithdraw }: { model: RequestModel; onWithdraw: () => v
         </div>
         <div className="tear sheet stack">
           <Status model={model} status={model.status} onWithdraw={onWithdraw} />
+          {model.thanks !== null && <ThankYou note={model.thanks} />}
         </div>
       </article>
       {model.link !== null && <ClaimLink text={model.text} amount={model.amount} link={model.link} />}
@@ -84,6 +86,7 @@ function Status({ model, status, onWithdraw }: { model: RequestModel; status: Re
           <p>
             {street.board.ageNext[status.ballot - 1]}. {copy.pinned(format.day(status.votesAt))}
           </p>
+          {status.resting && <p className="small soft">{copy.resting}</p>}
           {status.withdraw.kind === "can" && (
             <>
               <Press kind="plain" wide busy={status.withdraw.act.status === "working"} onClick={onWithdraw}>

@@ -17,7 +17,11 @@ export function SlipCard({ slip, waits, href }: { slip: Slip; waits: boolean; hr
       <Pins count={slip.ballot} />
       <h3>{href === undefined ? title : <a href={href}>{title}</a>}</h3>
       {body !== "" && <p className="said slip__body">{body}</p>}
-      <p className="slip__age">{(waits ? copy.ageNext : copy.age)[slip.ballot - 1]}</p>
+      <p className="slip__age">
+        {slip.firstBallotAt === null
+          ? (waits ? copy.ageNext : copy.age)[slip.ballot - 1]
+          : copy.firstBallot(format.day(slip.firstBallotAt))}
+      </p>
       <div className="slip__foot">
         <span className="sum">{format.sum(slip.amount)}</span>
         <Who person={slip.pinner} />

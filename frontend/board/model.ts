@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import type { Act, CircleName, Person, Slip, TxRef } from "../ui/model.ts";
+import type { Act, CircleName, Person, Slip, ThankYouNote, TxRef } from "../ui/model.ts";
 
 /** Who collects, if it wins. For a claim link the page makes the key. */
 export type Collector = { kind: "wallet" } | { kind: "address"; address: Address } | { kind: "link" };
@@ -11,8 +11,10 @@ export type PinModel = {
   cap: bigint;
   /** Bytes of UTF-8 a request may have. */
   textLimit: number;
-  /** When the first ballot it will be on opens. */
+  /** When the first ballot opens that it is on, or would be. */
   votesAt: number;
+  /** Ballots sat out after a win. */
+  cooldown: number;
   state: PinState;
 };
 
@@ -23,7 +25,7 @@ export type PinState =
   | { kind: "one-is-up"; slip: Slip }
   | { kind: "writing"; account: Address; me: Person; act: Act }
   /** `link` is shown now and kept in this browser; null when no claim link was made. */
-  | { kind: "pinned"; slip: Slip; link: string | null; transaction: TxRef | null };
+  | { kind: "pinned"; slip: Slip; resting: boolean; link: string | null; transaction: TxRef | null };
 
 export type PinViewProps = { model: PinModel; onPin: (draft: PinDraft) => void; onConnect: () => void };
 
@@ -40,11 +42,13 @@ export type RequestModel = {
   /** The claim link, where this browser made it. */
   link: string | null;
   status: RequestState;
+  thanks: ThankYouNote | null;
   pinnedIn: TxRef | null;
 };
 
 export type RequestState =
-  | { kind: "pinned"; ballot: 1 | 2 | 3; votesAt: number; withdraw: Withdrawing }
+  /** `resting`: a win keeps it off the coming ballot. */
+  | { kind: "pinned"; ballot: 1 | 2 | 3; votesAt: number; resting: boolean; withdraw: Withdrawing }
   | { kind: "on-ballot"; ballot: 1 | 2 | 3; closesAt: number }
   | { kind: "withdrawn" }
   | { kind: "expired" }

@@ -11,10 +11,11 @@ export type SkipTo = "voting-opens" | "before-close" | "seals-open" | "next-roun
 const BEFORE_CLOSE_SECONDS = 55;
 
 /** Where "Skip ahead" goes from here. Voting is left in two steps, so that the relay empties its queue before the close. */
-export function nextSkip({ terms, round, phase }: Circle, now: number): { to: SkipTo; at: number } {
+export function nextSkip({ terms, round, phase, closing }: Circle, now: number): { to: SkipTo; at: number } {
   const { votingOpens, votingCloses, sealsOpen: marginEnds, ends } = windowsOf(terms, round);
   // The beacon publishes the key within one of its periods.
   const sealsOpen = marginEnds + terms.beacon.period + 1;
+  if (closing !== null) return { to: "next-round", at: ends };
   switch (phase) {
     case "board":
       return { to: "voting-opens", at: votingOpens };

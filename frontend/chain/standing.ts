@@ -1,7 +1,7 @@
 import { windowsOf } from "../../protocol/clock.ts";
 import type { Circle, Member, Request, Round } from "../../protocol/types.ts";
 import type { Address } from "viem";
-import type { CircleName, Month, Person, Slip } from "../ui/model.ts";
+import type { CircleName, Month, Person, Slip, ThankYouNote } from "../ui/model.ts";
 import type { NoBallotReason } from "../street/model.ts";
 import { isSameAddress } from "./address.ts";
 
@@ -73,7 +73,7 @@ export function uncountedRound(circle: Circle): Round | null {
 export function ballotUnderWay(circle: Circle): boolean {
   if (uncountedRound(circle) !== null) return true;
   const current = currentRound(circle);
-  return circle.phase === "voting" && current !== null && current.status !== "noBallot";
+  return circle.phase === "voting" && circle.closing === null && current !== null && current.status !== "noBallot";
 }
 
 /** Which of its three ballots a request is on, or waits for. */
@@ -85,16 +85,31 @@ export function ballotNumber(circle: Circle, request: Request): 1 | 2 | 3 {
   return number <= 1 ? 1 : number === 2 ? 2 : 3;
 }
 
+/** When the ballot opens that a pinned request waits for: after a win what one asks for next rests a few rounds. */
+export const nextBallotAt = (circle: Circle, request: Request): number =>
+  windowsOf(circle.terms, Math.max(request.firstRound, nextBallotRound(circle))).votingOpens;
+
+/** Whether somebody's win keeps a request off the coming ballot. */
+export const isResting = (circle: Circle, request: Request): boolean => request.firstRound > nextBallotRound(circle);
+
 export const slipOf = (circle: Circle, request: Request): Slip => ({
   id: request.id,
   text: request.text,
   amount: request.amount,
   pinner: personOf(circle, request.pinner),
   ballot: ballotNumber(circle, request),
+  firstBallotAt: request.firstRound > circle.round ? nextBallotAt(circle, request) : null,
 });
 
 export const pinnedRequests = (circle: Circle): Request[] =>
   circle.requests.filter(({ status }) => status === "pinned");
+
+/** What was written under a request's grant. */
+export function thankYouOf(circle: Circle, { thanks, claimKey, recipient }: Request): ThankYouNote | null {
+  if (thanks === null) return null;
+  const byLink = claimKey && isSameAddress(thanks.by, recipient);
+  return { text: thanks.text, by: byLink ? null : personOf(circle, thanks.by), at: thanks.thankedAt };
+}
 
 export const waitingGrants = (circle: Circle): Request[] =>
   circle.requests.filter(({ grant }) => grant.status === "waiting");

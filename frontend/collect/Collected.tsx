@@ -1,6 +1,7 @@
 import { useCopy, useFormat } from "../content/copy.ts";
 import { lastFour } from "../ui/format.ts";
 import { titleOf } from "../ui/model.ts";
+import { ThankYou } from "../ui/ThankYou.tsx";
 import { TxLink } from "../ui/TxLink.tsx";
 import { StepHead } from "./StepHead.tsx";
 import type { CollectState } from "./model.ts";
@@ -39,6 +40,7 @@ export function Collected({ state }: { state: Extract<CollectState, { kind: "col
             </div>
           </dl>
           {state.transaction !== null && <TxLink transaction={state.transaction} />}
+          {grant.thanks !== null && <ThankYou note={grant.thanks} />}
         </div>
       </div>
       {state.justNow && <p className="small soft">{copy.close}</p>}

@@ -2,7 +2,7 @@ import type { Address, Hex } from "viem";
 import { windowsOf } from "../../protocol/clock.ts";
 import type { Request, Round } from "../../protocol/types.ts";
 import { isSameAddress } from "../chain/address.ts";
-import { nextBallotRound, personOf } from "../chain/standing.ts";
+import { personOf, thankYouOf } from "../chain/standing.ts";
 import type { CircleView } from "../chain/useCirclePage.ts";
 import type { Act, TxRef } from "../ui/model.ts";
 import type { CollectState, GrantModel } from "./model.ts";
@@ -101,11 +101,11 @@ function grantModel({ circle }: CircleView, request: Request, round: Round): Gra
     approvals: round.openedApprovals.filter((ticks) => (ticks >> slot) & 1).length,
     cast: round.cast,
     until: grant.expiresAt,
+    thanks: thankYouOf(circle, request),
   };
 }
 
 /** When the ballot it is on, or waits for, is known at the earliest. */
 function knownAt({ circle }: CircleView, request: Request): number {
-  const round = circle.phase === "board" ? circle.round : Math.max(circle.round, request.firstRound);
-  return windowsOf(circle.terms, Math.max(round, Math.min(request.firstRound, nextBallotRound(circle)))).sealsOpen;
+  return windowsOf(circle.terms, Math.max(circle.round, request.firstRound)).sealsOpen;
 }

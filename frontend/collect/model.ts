@@ -1,5 +1,5 @@
 import type { Address } from "viem";
-import type { Act, CircleName, Person, TxRef } from "../ui/model.ts";
+import type { Act, CircleName, Person, ThankYouNote, TxRef } from "../ui/model.ts";
 
 export type GrantModel = {
   id: number;
@@ -12,6 +12,7 @@ export type GrantModel = {
   approvals: number;
   cast: number;
   until: number;
+  thanks: ThankYouNote | null;
 };
 
 export type CollectModel = {

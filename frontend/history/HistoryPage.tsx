@@ -35,7 +35,9 @@ function useSheet(circle: Circle, round: Round | null, before: Round | null): Sh
       circle.address,
       shown?.round,
       shown?.status,
-      circle.requests.map(({ id, grant }) => `${id}:${grant.status}`).join(),
+      circle.requests
+        .map(({ id, grant, thanks }) => `${id}:${grant.status}:${thanks === null ? "" : "thanked"}`)
+        .join(),
     ],
     enabled: shown !== null,
     staleTime: 60_000,

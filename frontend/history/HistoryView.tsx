@@ -3,6 +3,7 @@ import { NoSeal, OpenedSeal, Seal } from "../art/Seal.tsx";
 import { useCopy, useFormat } from "../content/copy.ts";
 import type { Copy } from "../content/copy.ts";
 import { ways } from "../ui/ways.ts";
+import type { MotionCount } from "../motions/model.ts";
 import type { HistoryViewProps, RoundRow, RowState } from "./model.ts";
 import { SheetView } from "./SheetView.tsx";
 
@@ -56,7 +57,7 @@ function SheetOf({ model, onPrint }: HistoryViewProps) {
 }
 
 function RoundLine({ row }: { row: RoundRow }) {
-  const { history } = useCopy();
+  const { history, motions } = useCopy();
   const format = useFormat();
   return (
     <>
@@ -66,7 +67,7 @@ function RoundLine({ row }: { row: RoundRow }) {
         <span className="small soft">
           {format.dates(row.start, row.end)}
           <br />
-          {saysOf(row.state, history.row)}
+          {saysOf(row.state, history.row, motions.tally)}
         </span>
       </span>
       <span className="sum">{row.state.kind === "settled" ? format.sum(row.state.spent) : ""}</span>
@@ -90,16 +91,18 @@ function RowSeal({ state }: { state: RowState }) {
   }
 }
 
-function saysOf(state: RowState, copy: Copy["history"]["row"]): string {
+function saysOf(state: RowState, copy: Copy["history"]["row"], tally: Copy["motions"]["tally"]): string {
+  const withMotions = (says: string, { passed, of }: MotionCount) =>
+    of === 0 ? says : `${says}. ${tally(passed, of)}`;
   switch (state.kind) {
     case "now":
       return copy.now(state.phase);
     case "uncounted":
       return copy.uncounted(state.cast);
     case "settled":
-      return copy.settled(state.cast, state.grants);
+      return withMotions(copy.settled(state.cast, state.grants), state.motions);
     case "too-few":
-      return copy["too-few"](state.cast);
+      return withMotions(copy["too-few"](state.cast), state.motions);
     case "no-ballot":
       return copy["no-ballot"];
     case "abandoned":

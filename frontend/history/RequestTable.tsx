@@ -1,5 +1,6 @@
 import { useCopy, useFormat } from "../content/copy.ts";
 import { titleOf, type CircleName } from "../ui/model.ts";
+import { ThankYou } from "../ui/ThankYou.tsx";
 import { TxHash } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import { Handle } from "../ui/Who.tsx";
@@ -8,7 +9,9 @@ import type { Outcome, Sheet, SheetRequest } from "./model.ts";
 export function RequestTable({ circle, sheet }: { circle: CircleName; sheet: Sheet }) {
   const { history } = useCopy();
   const cast = sheet.ballot.kind === "none" ? 0 : sheet.ballot.cast;
-  if (sheet.requests.length === 0) return <p className="record__note">{history.nothing}</p>;
+  if (sheet.requests.length === 0) {
+    return <p className="record__note">{sheet.motions.length === 0 ? history.nothing : history.noRequests}</p>;
+  }
   return (
     <table>
       <thead>
@@ -46,6 +49,7 @@ function RequestRow({ circle, request, cast }: { circle: CircleName; request: Sh
         <span className="small soft">
           <Handle person={request.pinner} />
         </span>
+        {request.thanks !== null && <ThankYou note={request.thanks} />}
       </td>
       <td>
         {request.approvals === null ? (

@@ -5,6 +5,7 @@ import { TextPress } from "../ui/Press.tsx";
 import { TxHash } from "../ui/TxLink.tsx";
 import { Ledger } from "./Ledger.tsx";
 import type { Sheet } from "./model.ts";
+import { Motions } from "./Motions.tsx";
 import { RequestTable } from "./RequestTable.tsx";
 
 /** One month on one sheet of paper, to read, to print, and to recompute. */
@@ -34,6 +35,8 @@ export function SheetView({ circle, sheet, onPrint }: { circle: CircleName; shee
         <RequestTable circle={circle} sheet={sheet} />
         <Counted sheet={sheet} />
       </section>
+
+      {sheet.motions.length > 0 && <Motions sheet={sheet} />}
 
       <Ledger sheet={sheet} />
 

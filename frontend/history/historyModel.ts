@@ -1,11 +1,13 @@
 import { windowsOf } from "../../protocol/clock.ts";
 import type { Circle, Round } from "../../protocol/types.ts";
 import { noBallotReason } from "../chain/standing.ts";
+import { motionCount } from "../motions/motionModel.ts";
 import type { RoundRow, RowState } from "./model.ts";
 
 /** Newest first. */
 export function roundRows(circle: Circle, rounds: readonly Round[]): RoundRow[] {
   return rounds
+    .filter((round) => circle.closing === null || hasSheet(circle, round))
     .map((round): RoundRow => {
       const { begins, ends } = windowsOf(circle.terms, round.round);
       return { round: round.round, start: begins, end: ends, state: rowState(circle, round) };
@@ -16,17 +18,23 @@ export function roundRows(circle: Circle, rounds: readonly Round[]): RoundRow[] 
 function rowState(circle: Circle, round: Round): RowState {
   const { status, cast, spent, quorumMet, winners } = round;
   if (status === "settled") {
-    return quorumMet ? { kind: "settled", cast, grants: winners.length, spent } : { kind: "too-few", cast };
+    const motions = motionCount(round);
+    return quorumMet
+      ? { kind: "settled", cast, grants: winners.length, spent, motions }
+      : { kind: "too-few", cast, motions };
   }
   if (status === "abandoned") return { kind: "abandoned" };
-  if (round.round === circle.round) return { kind: "now", phase: circle.phase };
+  if (round.round === circle.round && circle.closing === null) return { kind: "now", phase: circle.phase };
   if (status === "noBallot" || noBallotReason(round) !== null || cast === 0) return { kind: "no-ballot" };
   return { kind: "uncounted", cast };
 }
 
-/** Whether a round has a sheet: once its voting has opened. */
-export const hasSheet = (circle: Circle, round: Round): boolean =>
-  round.round < circle.round || circle.phase !== "board";
+/** Whether a round has a sheet: once its voting has opened, and of a closed circle none that came after its end. */
+export const hasSheet = (circle: Circle, round: Round): boolean => {
+  if (circle.closing !== null && windowsOf(circle.terms, round.round).votingOpens > circle.closing.closedAt)
+    return false;
+  return round.round < circle.round || circle.phase !== "board";
+};
 
 /** The round to show when none is asked for: the newest that is over, else the one under way. */
 export function newestSheet(circle: Circle, rounds: readonly Round[]): Round | null {

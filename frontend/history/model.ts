@@ -1,4 +1,5 @@
-import type { CircleName, Person, TxRef } from "../ui/model.ts";
+import type { MotionAsk, MotionCount, MotionOutcome } from "../motions/model.ts";
+import type { CircleName, Person, ThankYouNote, TxRef } from "../ui/model.ts";
 import type { NoBallotReason } from "../street/model.ts";
 import type { Phase } from "../../protocol/types.ts";
 
@@ -16,8 +17,8 @@ export type RowState =
   | { kind: "now"; phase: Phase }
   /** Over but not counted yet. */
   | { kind: "uncounted"; cast: number }
-  | { kind: "settled"; cast: number; grants: number; spent: bigint }
-  | { kind: "too-few"; cast: number }
+  | { kind: "settled"; cast: number; grants: number; spent: bigint; motions: MotionCount }
+  | { kind: "too-few"; cast: number; motions: MotionCount }
   | { kind: "no-ballot" }
   | { kind: "abandoned" };
 
@@ -31,6 +32,7 @@ export type Sheet = {
   rosterSize: number;
   ballot: SheetBallot;
   requests: SheetRequest[];
+  motions: SheetMotion[];
   /** Lines in the order given; the view adds the words and the total of `moneyIn`, then of what stays. */
   moneyIn: { kind: MoneyIn; amount: bigint }[];
   moneyOut: { kind: MoneyOut; amount: bigint; count: number }[];
@@ -66,6 +68,15 @@ export type SheetRequest = {
   /** Ballots that ticked it; null while sealed. */
   approvals: number | null;
   outcome: Outcome;
+  thanks: ThankYouNote | null;
+};
+
+export type SheetMotion = {
+  id: number;
+  ask: MotionAsk;
+  /** Ballots that ticked it, and how many had to; null while sealed. */
+  count: { approvals: number; needed: number } | null;
+  outcome: MotionOutcome;
 };
 
 export type Outcome =
@@ -76,7 +87,7 @@ export type Outcome =
   | { kind: "stays" }
   | { kind: "last" };
 
-export type MoneyIn = "before" | "chipped-in" | "gifts" | "came-back";
+export type MoneyIn = "before" | "chipped-in" | "gifts" | "came-back" | "swept";
 export type MoneyOut = "paid" | "kept" | "returned" | "left";
 
 export type HistoryViewProps = { model: HistoryModel; onPrint: () => void };

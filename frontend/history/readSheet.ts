@@ -1,13 +1,17 @@
 import type { Address, Hex } from "viem";
 import { circleAbi } from "../../protocol/abi.gen.ts";
-import { readRequests } from "../../protocol/circle.ts";
-import type { Circle, Request, Round } from "../../protocol/types.ts";
+import { readMotions, readRequests } from "../../protocol/circle.ts";
+import { rulesOf } from "../../protocol/reader-shapes.ts";
+import type { Circle, Motion, Request, Round, Rules } from "../../protocol/types.ts";
 import { transactionOf } from "../chain/events.ts";
 import type { House } from "../house.tsx";
 
 /** What the chain says of one round beyond the round itself. */
 export type SheetSource = {
   requests: Request[];
+  motions: Motion[];
+  /** Those of that round. */
+  rules: Rules;
   flows: MoneyFlows | null;
   /** By request id: the transaction that ended its grant. */
   ended: ReadonlyMap<number, Hex>;
@@ -16,7 +20,7 @@ export type SheetSource = {
 };
 
 /** What came into the pot between the last roster and this one. */
-export type MoneyFlows = { chippedIn: bigint; gifts: bigint; cameBack: bigint };
+export type MoneyFlows = { chippedIn: bigint; gifts: bigint; cameBack: bigint; swept: bigint };
 
 export async function readSheet(
   house: House,
@@ -24,9 +28,15 @@ export async function readSheet(
   round: Round,
   before: Round | null,
 ): Promise<SheetSource> {
-  const ids = round.requests.filter((id) => id > 0);
-  const requests = await requestsOf(house, circle.address, ids);
-  const [flows, frozenIn, endedIn, ...ended] = await Promise.all([
+  const within = (ids: readonly number[]) => idsIn(house, circle.address, ids);
+  const [requests, motions] = await Promise.all([
+    within(round.requests)((range) => readRequests(house.client, range)),
+    within(round.motions)((range) => readMotions(house.client, range)),
+  ]);
+  const [rules, flows, frozenIn, endedIn, ...ended] = await Promise.all([
+    house.client
+      .readContract({ address: circle.address, abi: circleAbi, functionName: "rulesOf", args: [round.round] })
+      .then(rulesOf),
     readFlows(house, circle, round, before),
     transactionOf(house.client, circle.address, "VotingFrozen", round.round, round.frozenBlock),
     transactionOf(
@@ -42,19 +52,20 @@ export async function readSheet(
       return tx === null ? null : [id, tx];
     }),
   ]);
-  return { requests, flows, ended: new Map(ended.filter((one) => one !== null)), frozenIn, endedIn };
+  return { requests, motions, rules, flows, ended: new Map(ended.filter((one) => one !== null)), frozenIn, endedIn };
 }
 
-async function requestsOf({ client, config }: House, circle: Address, ids: readonly number[]): Promise<Request[]> {
-  const from = Math.min(...ids);
-  if (ids.length === 0) return [];
-  const all = await readRequests(client, {
-    reader: config.deployment.reader,
-    circle,
-    from,
-    to: Math.max(...ids) + 1,
-  });
-  return all.filter(({ id }) => ids.includes(id));
+type IdRange = { reader: Address; circle: Address; from: number; to: number };
+
+/** The entries with these ids (0 stands for none), out of the shortest range that holds them all. */
+function idsIn({ config }: House, circle: Address, slots: readonly number[]) {
+  return async <T extends { id: number }>(read: (range: IdRange) => Promise<T[]>): Promise<T[]> => {
+    const ids = slots.filter((id) => id > 0);
+    if (ids.length === 0) return [];
+    const { reader } = config.deployment;
+    const all = await read({ reader, circle, from: Math.min(...ids), to: Math.max(...ids) + 1 });
+    return all.filter(({ id }) => ids.includes(id));
+  };
 }
 
 /** From the events between two rosters. null where the provider does not look back so far: the sheet then says less. */
@@ -65,11 +76,12 @@ async function readFlows(house: House, circle: Circle, round: Round, before: Rou
   const range = { address: circle.address, abi: circleAbi, fromBlock: last, toBlock: round.frozenBlock } as const;
   try {
     const logs = await house.client.getContractEvents({ ...range, strict: true });
-    const flows: MoneyFlows = { chippedIn: 0n, gifts: 0n, cameBack: 0n };
+    const flows: MoneyFlows = { chippedIn: 0n, gifts: 0n, cameBack: 0n, swept: 0n };
     for (const log of logs) {
       if (log.eventName === "ChippedIn") flows.chippedIn += log.args.amount;
       if (log.eventName === "GiftGiven") flows.gifts += log.args.amount;
       if (log.eventName === "GrantExpired") flows.cameBack += log.args.amount;
+      if (log.eventName === "Swept") flows.swept += log.args.amount;
     }
     return flows;
   } catch {

@@ -1,10 +1,12 @@
-import { windowsOf } from "../../protocol/clock.ts";
-import type { Circle, Request, Round } from "../../protocol/types.ts";
+import { phaseAt, windowsOf } from "../../protocol/clock.ts";
+import { approvalsIn, motionApprovalsNeeded } from "../../protocol/settle.ts";
+import type { Circle, Motion, Request, Round } from "../../protocol/types.ts";
 import type { Config } from "../config.ts";
 import { txRef } from "../chain/explorer.ts";
-import { noBallotReason, personOf } from "../chain/standing.ts";
+import { noBallotReason, personOf, thankYouOf } from "../chain/standing.ts";
+import { askOf, outcomeOf as motionOutcome } from "../motions/motionModel.ts";
 import type { TxRef } from "../ui/model.ts";
-import type { Outcome, Sheet, SheetBallot, SheetRequest } from "./model.ts";
+import type { Outcome, Sheet, SheetBallot, SheetMotion, SheetRequest } from "./model.ts";
 import type { SheetSource } from "./readSheet.ts";
 
 const BALLOTS_PER_REQUEST = 3;
@@ -16,7 +18,7 @@ export function sheetOf(config: Config, circle: Circle, round: Round, source: Sh
     const request = source.requests.find(({ id }) => id === round.requests[slot]);
     return request === undefined ? [] : [requestOf(config, circle, round, slot, request, source)];
   });
-  const money = moneyOf(circle, round, source);
+  const money = moneyOf(round, source);
   const frozenIn = refOf(config, source.frozenIn);
   const endedIn = refOf(config, source.endedIn);
   const ended = round.status === "abandoned" ? "abandoned" : "settled";
@@ -27,6 +29,7 @@ export function sheetOf(config: Config, circle: Circle, round: Round, source: Sh
     rosterSize: round.rosterSize,
     ballot: ballotOf(config, circle, round),
     requests,
+    motions: source.motions.map((motion) => motionOf(circle, round, motion)),
     ...money,
     records: [
       ...(round.frozenAt > 0 ? [{ kind: "frozen" as const, at: round.frozenAt, transaction: frozenIn }] : []),
@@ -76,8 +79,23 @@ function requestOf(
     text: request.text,
     pinner: personOf(circle, request.pinner),
     amount: request.amount,
-    approvals: counted ? round.openedApprovals.filter((ticks) => (ticks >> slot) & 1).length : null,
+    approvals: counted ? approvalsIn(round.openedApprovals, slot) : null,
     outcome: outcomeOf(config, circle, round, slot, request, source),
+    thanks: request.grant.round === round.round ? thankYouOf(circle, request) : null,
+  };
+}
+
+/** What was counted late holds later too. */
+function motionOf(circle: Circle, round: Round, motion: Motion): SheetMotion {
+  const { rosterSize, openedApprovals, endedAt } = round;
+  const counted = round.status === "settled";
+  const decidedIn = endedAt > 0 ? phaseAt(circle.terms, endedAt).round : round.round;
+  const needed = motionApprovalsNeeded(rosterSize);
+  return {
+    id: motion.id,
+    ask: askOf(circle, motion, decidedIn, null),
+    count: counted ? { approvals: approvalsIn(openedApprovals, motion.slot), needed } : null,
+    outcome: motionOutcome(motion),
   };
 }
 
@@ -111,15 +129,16 @@ function outcomeOf(
 type Money = Pick<Sheet, "moneyIn" | "moneyOut" | "toGive" | "stays">;
 
 /** The pot as it was when voting opened, how it came to that, and what became of it. Who left took theirs from "before". */
-function moneyOf(circle: Circle, round: Round, { requests, flows }: SheetSource): Money {
-  const toGive = (round.budget * 100n) / BigInt(circle.rules.spendPercent);
-  const { chippedIn, gifts, cameBack } = flows ?? { chippedIn: 0n, gifts: 0n, cameBack: 0n };
-  const before = toGive - chippedIn - gifts - cameBack;
+function moneyOf(round: Round, { requests, rules, flows }: SheetSource): Money {
+  const toGive = (round.budget * 100n) / BigInt(rules.spendPercent);
+  const { chippedIn, gifts, cameBack, swept } = flows ?? { chippedIn: 0n, gifts: 0n, cameBack: 0n, swept: 0n };
+  const before = toGive - chippedIn - gifts - cameBack - swept;
   const lines = [
     { kind: "before" as const, amount: before },
     { kind: "chipped-in" as const, amount: chippedIn },
     { kind: "gifts" as const, amount: gifts },
     { kind: "came-back" as const, amount: cameBack },
+    { kind: "swept" as const, amount: swept },
   ];
   const won = requests.filter(({ slot, grant }) => round.winners.includes(slot) && grant.round === round.round);
   const sumOf = (status: Request["grant"]["status"]) => {

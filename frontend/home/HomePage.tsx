@@ -27,7 +27,9 @@ async function readHome(house: House): Promise<HomeModel["circles"]> {
     try {
       const circle = await readCircle(client, { reader, circle: address, chainId: config.chainId });
       const { round, phase } = circle;
-      return [{ ...circleName(circle), members: seatedMembers(circle).length, round, phase }];
+      return [
+        { ...circleName(circle), members: seatedMembers(circle).length, round, phase, closed: circle.closing !== null },
+      ];
     } catch {
       return [];
     }

@@ -65,7 +65,9 @@ export function HomeView({ model, onOpen }: HomeViewProps) {
                   <a href={ways.street(circle.address)}>
                     <span>
                       <b>{circle.name}</b>
-                      <span className="small soft">{home.circle(circle.members, circle.round, circle.phase)}</span>
+                      <span className="small soft">
+                        {circle.closed ? home.closed : home.circle(circle.members, circle.round, circle.phase)}
+                      </span>
                     </span>
                     <Icon name="arrow" />
                   </a>

@@ -4,7 +4,7 @@ import type { Address } from "viem";
 
 export type HomeModel = {
   /** Circles this browser has seen. */
-  circles: (CircleName & { members: number; round: number; phase: Phase })[];
+  circles: (CircleName & { members: number; round: number; phase: Phase; closed: boolean })[];
   /** The demo street of a local chain. */
   demo: Address | null;
 };

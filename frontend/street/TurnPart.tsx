@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { grains } from "../ui/format.ts";
+import type { MotionCount } from "../motions/model.ts";
 import { ActNote, Notice } from "../ui/Notice.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
@@ -9,11 +10,11 @@ import type { OpeningAct, StreetViewProps } from "./model.ts";
 
 /** What there is to do next, in one heading, one sentence and one button. */
 export function TurnPart({ model, takeBack, onOpenAndCount, onTakeBack }: StreetViewProps) {
-  const { street, common } = useCopy();
+  const { street, motions, common } = useCopy();
   const format = useFormat();
   const copy = street.turn;
   const { turn, month, circle } = model;
-  const wait = common.wait(grains(month.votingOpens - month.now));
+  const motionsSay = ({ passed, of }: MotionCount) => (of === 0 ? "" : `${motions.tally(passed, of)}.`);
 
   switch (turn.kind) {
     case "visitor":
@@ -62,6 +63,7 @@ export function TurnPart({ model, takeBack, onOpenAndCount, onTakeBack }: Street
       );
     case "pin-or-chip-in": {
       const words = copy["pin-or-chip-in"];
+      const wait = common.wait(grains(turn.votesAt - month.now));
       const title = turn.pinned ? (turn.chippedIn ? words.settled : words.pinned) : words.fresh;
       return (
         <Turn title={title} text={turn.pinned ? words.pinnedText(wait) : words.freshText(wait)}>
@@ -78,7 +80,7 @@ export function TurnPart({ model, takeBack, onOpenAndCount, onTakeBack }: Street
     }
     case "vote":
       return (
-        <Turn title={copy.vote.title} text={copy.vote.text(turn.requests)}>
+        <Turn title={copy.vote.title} text={copy.vote.text(turn.requests, turn.motions)}>
           <PressLink kind="seal" icon="arrow" href={ways.ballot(circle.address)}>
             {copy.vote.go}
           </PressLink>
@@ -133,7 +135,7 @@ export function TurnPart({ model, takeBack, onOpenAndCount, onTakeBack }: Street
       return (
         <Turn
           title={copy.settled.title(turn.grants)}
-          text={turn.grants === 0 ? copy.settled.none : copy.settled.text(format.sum(turn.spent))}
+          text={`${turn.grants === 0 ? copy.settled.none : copy.settled.text(format.sum(turn.spent))} ${motionsSay(turn.motions)}`}
         >
           <PressLink href={ways.round(circle.address, turn.round)}>{copy.settled.go}</PressLink>
         </Turn>
@@ -142,7 +144,7 @@ export function TurnPart({ model, takeBack, onOpenAndCount, onTakeBack }: Street
       return (
         <Turn
           title={copy["too-few"].title}
-          text={copy["too-few"].text(turn.cast, turn.needed, format.day(turn.nextVotingAt))}
+          text={`${copy["too-few"].text(turn.cast, turn.needed, format.day(turn.nextVotingAt))} ${motionsSay(turn.motions)}`}
         >
           <PressLink kind="plain" href={ways.round(circle.address, turn.round)}>
             {copy["too-few"].go}

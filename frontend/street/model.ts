@@ -1,3 +1,4 @@
+import type { MotionCount } from "../motions/model.ts";
 import type { Act, CircleName, Fault, Month, Person, Slip } from "../ui/model.ts";
 
 /** The circle at a glance. */
@@ -25,10 +26,10 @@ export type Turn =
   | { kind: "booked"; sitsAt: number; votesAt: number }
   /** Before the first voting: founders still missing. */
   | { kind: "forming"; seated: number; founders: number }
-  /** Board phase. */
-  | { kind: "pin-or-chip-in"; pinned: boolean; chippedIn: boolean }
+  /** Board phase. `votesAt`: when the ballot opens that one's request waits for, or would. */
+  | { kind: "pin-or-chip-in"; pinned: boolean; chippedIn: boolean; votesAt: number }
   /** Voting, with a right to vote. */
-  | { kind: "vote"; requests: number }
+  | { kind: "vote"; requests: number; motions: number }
   | { kind: "handed-over"; nextBatchBy: number }
   | { kind: "in-the-box" }
   /** Voting is on, but not for this person yet. `votesAt` null: not known. */
@@ -39,8 +40,8 @@ export type Turn =
   | { kind: "sealed"; opensAt: number; cast: number }
   /** Seals can be opened and nobody has done it yet: anyone may. */
   | { kind: "open-and-count"; round: number; cast: number; opened: number; act: OpeningAct }
-  | { kind: "settled"; round: number; grants: number; spent: bigint }
-  | { kind: "too-few"; round: number; cast: number; needed: number; nextVotingAt: number }
+  | { kind: "settled"; round: number; grants: number; spent: bigint; motions: MotionCount }
+  | { kind: "too-few"; round: number; cast: number; needed: number; motions: MotionCount; nextVotingAt: number }
   /** A grant to this person's own wallet waits. */
   | { kind: "collect"; id: number; title: string; amount: bigint }
   | { kind: "leaving"; owedAt: number }
@@ -98,6 +99,18 @@ export type WaitingGrant = {
   /** This person may press collect here. */
   mine: boolean;
 };
+
+/** A closed circle. */
+export type ClosedModel = {
+  circle: CircleName;
+  closedAt: number;
+  /** Who share the common part. */
+  heirs: number;
+  me: { kind: "nobody" } | { kind: "stranger" } | { kind: "member"; owed: bigint };
+  waiting: WaitingGrant[];
+};
+
+export type ClosedViewProps = { model: ClosedModel; takeBack: Act; onTakeBack: () => void; onConnect: () => void };
 
 export type StreetViewProps = {
   model: StreetModel;

@@ -1,3 +1,4 @@
+import { REQUEST_SLOTS } from "../../protocol/ballot.ts";
 import { windowsOf } from "../../protocol/clock.ts";
 import type { Circle, Member, Request, Round } from "../../protocol/types.ts";
 import type { Address } from "viem";
@@ -10,6 +11,7 @@ import {
   hasSeat,
   memberOf,
   monthOf,
+  nextBallotAt,
   nextVotingAt,
   noBallotReason,
   onRoster,
@@ -20,6 +22,7 @@ import {
   uncountedRound,
   waitingGrants,
 } from "../chain/standing.ts";
+import { motionCount } from "../motions/motionModel.ts";
 import { titleOf } from "../ui/model.ts";
 import { boxOf } from "./boxModel.ts";
 import type { BoardModel, OpeningAct, PotModel, StreetModel, Turn, VoteRight, WaitingGrant } from "./model.ts";
@@ -92,10 +95,12 @@ function membersTurn(input: StreetInput, me: Member, grant: Request | null): Tur
   const founders = circle.members.filter(({ status }) => status === "founder").length;
   const seated = seatedMembers(circle).length;
   if (circle.round === 0 && founders > 0 && seated < 3) return { kind: "forming", seated, founders };
+  const mine = circle.requests.find(({ id }) => id === me.openRequest);
   return {
     kind: "pin-or-chip-in",
     pinned: me.openRequest > 0,
     chippedIn: me.chippedInRound === circle.round && me.chippedIn > 0n,
+    votesAt: mine === undefined ? nextVotingAt(circle) : nextBallotAt(circle, mine),
   };
 }
 
@@ -110,8 +115,10 @@ function votingTurn({ circle, myBallot }: StreetInput, me: Member, round: Round)
       return { kind: "in-the-box" };
     case "loading":
     case "none":
-    case "sealed":
-      return { kind: "vote", requests: round.slots.length };
+    case "sealed": {
+      const requests = round.slots.filter((slot) => slot < REQUEST_SLOTS).length;
+      return { kind: "vote", requests, motions: round.slots.length - requests };
+    }
   }
 }
 
@@ -119,13 +126,15 @@ function openingTurn(circle: Circle, round: Round): Turn {
   const why = noBallotReason(round);
   if (why !== null) return { kind: "no-ballot", why, nextVotingAt: nextVotingAt(circle) };
   if (round.status === "settled") {
+    const motions = motionCount(round);
     return round.quorumMet
-      ? { kind: "settled", round: round.round, grants: round.winners.length, spent: round.spent }
+      ? { kind: "settled", round: round.round, grants: round.winners.length, spent: round.spent, motions }
       : {
           kind: "too-few",
           round: round.round,
           cast: round.cast,
           needed: round.quorum,
+          motions,
           nextVotingAt: nextVotingAt(circle),
         };
   }
@@ -181,7 +190,7 @@ function rightOf(circle: Circle, me: Member | null, actor: Address | null): Vote
   return { kind: "yes", me: person, joinedAt: me.joinedAt, roster };
 }
 
-function waitingOf(circle: Circle, request: Request, actor: Address | null): WaitingGrant {
+export function waitingOf(circle: Circle, request: Request, actor: Address | null): WaitingGrant {
   const { id, text, grant, claimKey, pinner, recipient } = request;
   return {
     id,

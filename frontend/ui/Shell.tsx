@@ -14,7 +14,7 @@ import { WalletDialog } from "./WalletDialog.tsx";
 import { ways } from "./ways.ts";
 
 /** Everything around a screen: where one can go, who one is, and on a local chain the strip to play with. */
-export function Shell({ circle, place, you, local, notice, wallets, onConnect, children }: ShellProps) {
+export function Shell({ circle, closed, place, you, local, notice, wallets, onConnect, children }: ShellProps) {
   const { shell, common } = useCopy();
   const title = [place === null ? "" : shell[place], circle?.name ?? "", common.product].filter(Boolean).join(" · ");
   useEffect(() => {
@@ -40,7 +40,7 @@ export function Shell({ circle, place, you, local, notice, wallets, onConnect, c
         </a>
         {circle !== null && (
           <nav className="ways" aria-label={shell.ways}>
-            <Ways circle={circle} place={place} />
+            <Ways circle={circle} closed={closed} place={place} />
           </nav>
         )}
         <Me you={you} onConnect={onConnect} />
@@ -51,7 +51,7 @@ export function Shell({ circle, place, you, local, notice, wallets, onConnect, c
       </main>
       {circle !== null && (
         <nav className="feet" aria-label={shell.ways}>
-          <Ways circle={circle} place={place} icons />
+          <Ways circle={circle} closed={closed} place={place} icons />
         </nav>
       )}
       <WalletDialog wallets={wallets} you={you} />
@@ -59,16 +59,19 @@ export function Shell({ circle, place, you, local, notice, wallets, onConnect, c
   );
 }
 
-const places: { place: Place; icon: IconName }[] = [
-  { place: "street", icon: "board" },
-  { place: "ballot", icon: "sheet" },
-  { place: "people", icon: "people" },
-  { place: "rounds", icon: "calendar" },
+const places: { place: Place; icon: IconName; whenClosed: boolean }[] = [
+  { place: "street", icon: "board", whenClosed: true },
+  { place: "ballot", icon: "sheet", whenClosed: false },
+  { place: "people", icon: "people", whenClosed: false },
+  { place: "rounds", icon: "calendar", whenClosed: true },
 ];
 
-function Ways({ circle, place, icons = false }: { circle: CircleName; place: Place | null; icons?: boolean }) {
+type WaysProps = { circle: CircleName; closed: boolean; place: Place | null; icons?: boolean };
+
+function Ways({ circle, closed, place, icons = false }: WaysProps) {
   const { shell } = useCopy();
-  return places.map((way) => (
+  const open = places.filter(({ whenClosed }) => whenClosed || !closed);
+  return open.map((way) => (
     <a key={way.place} href={ways[way.place](circle.address)} aria-current={way.place === place ? "page" : undefined}>
       {icons && <Icon name={way.icon} />}
       {shell[way.place]}

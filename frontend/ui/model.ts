@@ -41,8 +41,21 @@ export type Month = {
   end: number;
 };
 
-/** A request as it hangs: `ballot` is which of its three ballots it is on, or waits for. The first line of `text` is the title. */
-export type Slip = { id: number; text: string; amount: bigint; pinner: Person; ballot: 1 | 2 | 3 };
+/**
+ * A request as it hangs: `ballot` is which of its three ballots it is on, or waits for; `firstBallotAt` when the first of
+ * them opens, where that is in a later month. The first line of `text` is the title.
+ */
+export type Slip = {
+  id: number;
+  text: string;
+  amount: bigint;
+  pinner: Person;
+  ballot: 1 | 2 | 3;
+  firstBallotAt: number | null;
+};
+
+/** What was written under a grant; `by` null: by whoever collected it with a claim link. */
+export type ThankYouNote = { text: string; by: Person | null; at: number };
 
 /** A text as the board shows it: its first line, and what follows. */
 export function titleOf(text: string): string {

@@ -25,6 +25,8 @@ export type LocalTools = {
 export type ShellProps = {
   /** The circle one is in; null on the home page and while starting one. */
   circle: CircleName | null;
+  /** Whether that circle is closed: then there is nothing to vote on, and nobody sits. */
+  closed: boolean;
   place: Place | null;
   you: You;
   local: LocalTools | null;

@@ -1,4 +1,4 @@
-import { hexToBytes, type Address } from "viem";
+import { encodeFunctionData, hexToBytes, type Address } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { commitmentOf } from "../../protocol/identity.ts";
@@ -9,7 +9,7 @@ import { post, runRelay, SOME_ADDRESS, type Answer, type RunningRelay } from "./
 import { callOf, signChipIn, signClaim, signForward } from "./support/sign.ts";
 import { openStreet, type Street } from "./support/street.ts";
 
-const GENEROUS = 10;
+const GENEROUS = 16;
 
 let street: Street;
 let relay: RunningRelay;
@@ -133,6 +133,35 @@ describe("a member's action without gas", () => {
 
   it("lets a request be withdrawn", async () =>
     succeeds(forward(await signForward(street, heron, callOf.withdraw(1)))));
+});
+
+describe("what a member does beyond the month", () => {
+  const by = (who: Neighbour, call: Parameters<typeof encodeFunctionData<typeof circleAbi>>[0]) => async () =>
+    forward(await signForward(street, who, encodeFunctionData(call)));
+  const abi = circleAbi;
+
+  it("is carried: a sign of life, a new voting secret, motions", async () => {
+    await succeeds(by(heron, { abi, functionName: "stillHere" })());
+    await succeeds(by(heron, { abi, functionName: "changeCommitment", args: [1234n] })());
+    await succeeds(by(heron, { abi, functionName: "proposeRule", args: [6, 3n] })());
+    await succeeds(by(wren, { abi, functionName: "proposeClose" })());
+    expect((await member(heron.account.address)).commitment).toBe(1234n);
+  });
+
+  it("is refused with the contract's own reason, as everything else", async () => {
+    const [lost, stranger] = [heron.account.address, SOME_ADDRESS] as const;
+    const fennel = street.founders[2] ?? heron;
+    const refusals = [
+      [by(fennel, { abi, functionName: "proposePartWays", args: [lost] }), "Circle_BoardFull"],
+      [by(fennel, { abi, functionName: "vacate", args: [lost] }), "Circle_NotSilent"],
+      [by(fennel, { abi, functionName: "recover", args: [lost, 77n] }), "Circle_AlreadyMember"],
+      [by(fennel, { abi, functionName: "finishRecovery", args: [stranger] }), "Circle_NoRecovery"],
+      [by(fennel, { abi, functionName: "objectToRecovery" }), "Circle_NoRecovery"],
+      [by(fennel, { abi, functionName: "thank", args: [1, "Thank you"] }), "Circle_NoSuchGrant"],
+      [by(fennel, { abi, functionName: "close" }), "Circle_NotThin"],
+    ] as const;
+    for (const [asked, name] of refusals) await refuses(asked(), 422, "refused_by_contract", name);
+  });
 });
 
 describe("chipping in by signature", () => {

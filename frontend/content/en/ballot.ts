@@ -103,7 +103,7 @@ export const ballot = {
       title: "You vote from the next ballot on",
       text: "You joined after this roster was drawn up. Everyone starts with the next ballot, so that nobody can join to swing one.",
     },
-    left: { title: "You have left this street", text: "Who leaves gives up the seat, and the ballot with it." },
+    left: { title: "You have no seat here any more", text: "A seat that was given up takes the ballot with it." },
     votes: (at: string) => `Your first ballot opens ${at}.`,
     join: "Ask to join",
   },

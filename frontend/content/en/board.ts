@@ -1,9 +1,13 @@
-import { counted } from "./numbers.ts";
+import { capital, counted, inWords } from "./numbers.ts";
+
+const resting = "Somebody who wins sits out a ballot or more, so that others get their turn.";
 
 export const pin = {
   title: "Pin a request",
   lead: (votes: string) =>
     `For yourself or for somebody on the street. It goes on the ballot that opens ${votes}, and if it does not win, on the two after that.`,
+  cooldown: (ballots: number) =>
+    `Whoever wins sits out the next ${ballots === 1 ? "ballot" : `${inWords(ballots)} ballots`}, and so does the neighbour who pinned it: what they ask for next hangs on the board meanwhile and waits.`,
   headline: "What is it for?",
   headlineHint: "A few words, such as “Mend the bench under the lime tree”.",
   text: "Say a little more",
@@ -56,6 +60,7 @@ export const pin = {
   pinned: {
     title: "It is on the board",
     text: (votes: string) => `It goes on the ballot that opens ${votes}.`,
+    resting,
     go: "Look at the board",
   },
   claim: {
@@ -75,14 +80,17 @@ export const request = {
   byLink: "whoever has the claim link",
   status: {
     pinned: (votes: string) => `Waits for the ballot that opens ${votes}.`,
+    resting,
     onBallot: (closes: string) => `On the ballot now, until ${closes}. It cannot be withdrawn while it is.`,
-    withdrawn: "Withdrawn by whoever pinned it.",
+    withdrawn: "Taken down by whoever pinned it, or together with their seat.",
     expired: "Was on three ballots without winning, and was taken down.",
     granted: (round: number, until: string) => `Won in round ${counted(round)}. The grant waits until ${until}.`,
     collected: (round: number, date: string) => `Won in round ${counted(round)}, collected ${date}.`,
     returned: (round: number, date: string) =>
       `Won in round ${counted(round)}. Nobody collected it by ${date}, so it went back to the pot.`,
   },
+  thanks: (handle: string | null, date: string) =>
+    `${handle === null ? "Whoever collected it" : capital(handle)} said thank you, ${date}`,
   collect: "Collect it",
   round: (round: number) => `Sheet of round ${counted(round)}`,
   withdraw: "Withdraw it",

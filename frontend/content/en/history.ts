@@ -37,6 +37,7 @@ export const history = {
   said: "What the ballots said",
   asked: "What was asked for",
   nothing: "Nothing was on the ballot.",
+  noRequests: "No requests were on the ballot.",
   columns: {
     request: "Request",
     ticked: (cast: number) => `Ballots that ticked it, of ${cast}`,
@@ -63,6 +64,7 @@ export const history = {
       "chipped-in": "Chipped in by members",
       gifts: "Gifts",
       "came-back": "Grants nobody collected",
+      swept: "Sent to the circle past its doors",
     } satisfies Record<MoneyIn, string>,
     total: "To give away",
   },

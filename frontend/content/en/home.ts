@@ -17,6 +17,7 @@ export const home = {
   circles: "Circles on this device",
   circle: (members: number, round: number, phase: Phase) =>
     `${some(members, "member", "members")} · round ${counted(round)} · ${phases[phase]}`,
+  closed: "closed",
   open: {
     title: "Have a circle’s address?",
     label: "The circle’s address",

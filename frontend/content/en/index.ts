@@ -1,5 +1,6 @@
 import { ballot } from "./ballot.ts";
 import { pin, request } from "./board.ts";
+import { closed } from "./closed.ts";
 import { collect } from "./collect.ts";
 import { common } from "./common.ts";
 import { faultOf } from "./failures.ts";
@@ -7,6 +8,7 @@ import { handles } from "./handles.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { join, people, vouch } from "./people.ts";
+import { motions } from "./motions.ts";
 import { page } from "./page.ts";
 import { pot } from "./pot.ts";
 import { shell } from "./shell.ts";
@@ -17,6 +19,7 @@ export const en = {
   language: "en",
   ...{
     ballot,
+    closed,
     collect,
     common,
     faultOf,
@@ -24,6 +27,7 @@ export const en = {
     history,
     home,
     join,
+    motions,
     page,
     people,
     pin,

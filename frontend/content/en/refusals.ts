@@ -6,8 +6,8 @@ type Values = Readonly<Record<string, unknown>>;
 const dollars = (value: unknown): string =>
   typeof value === "bigint" ? `$${Number(formatUnits(value, 6)).toFixed(2)}` : "";
 const count = (value: unknown): string => String(value);
-/** A round as people count it. */
-const month = (value: unknown): string => (typeof value === "number" ? `month ${counted(value)}` : "a later month");
+/** As people count it. */
+const round = (value: unknown): string => (typeof value === "number" ? `round ${counted(value)}` : "a later round");
 
 /** The contract's own refusals, by name, as sentences. The evidence is in its values. */
 const sentences: Readonly<Record<string, (values: Values) => string>> = {
@@ -33,20 +33,20 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
   Circle_AlreadyVouched: () => "You have vouched for this neighbour already.",
   Circle_NoVouch: () => "There is no word of yours to take back.",
   Circle_NotSilent: ({ untilRound }) =>
-    `This neighbour has been heard of. Their seat is kept at least until ${month(untilRound)}.`,
+    `This neighbour has been heard of. Their seat is kept at least until ${round(untilRound)}.`,
   Circle_NoRecovery: () => "Nobody is recovering this account.",
   Circle_RecoveryUnderWay: () => "This account is being recovered already.",
   Circle_RecoveryBarred: ({ untilRound }) =>
-    `Whoever has this account has objected. It cannot be recovered before ${month(untilRound)}.`,
+    `Whoever has this account has objected. It cannot be recovered before ${round(untilRound)}.`,
   Circle_RecoveryTooEarly: ({ finishRound }) =>
-    `Whoever has this account may still object. The recovery can be finished from ${month(finishRound)} on.`,
+    `Whoever has this account may still object. The recovery can be finished from ${round(finishRound)} on.`,
   Circle_ProposedLately: ({ fromRound }) =>
-    `You have proposed something lately. You can propose again from ${month(fromRound)} on.`,
+    `You have proposed something lately. You can propose again from ${round(fromRound)} on.`,
   Circle_BadRule: () => "This rule cannot be set to that.",
   Circle_NotThin: ({ closableFrom }) =>
     closableFrom === 0
       ? "Enough neighbours sit here, so only a vote can close the circle."
-      : `Fewer than three neighbours sit here. If that lasts, anyone may close the circle from ${month(closableFrom)} on.`,
+      : `Fewer than three neighbours sit here. If that lasts, anyone may close the circle from ${round(closableFrom)} on.`,
   Circle_NobodySits: () => "Nobody sits here, so there is nobody to share the pot among.",
   Circle_NothingOwed: () => "Nothing is owed to this account.",
   Circle_BadAmount: ({ min, max }) => `The sum has to be between ${dollars(min)} and ${dollars(max)}.`,

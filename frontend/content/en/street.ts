@@ -53,10 +53,15 @@ export const street = {
     },
     vote: {
       title: "Your ballot is not in the box yet",
-      text: (requests: number) =>
-        requests === 1
-          ? "One request is waiting. Tick it if you would help pay for it; nobody will ever know."
-          : `${capital(inWords(requests))} requests are waiting. Tick the ones you would help pay for; nobody will ever know which.`,
+      text: (requests: number, motions: number) => {
+        const decisions = `${capital(someInWords(motions, "decision", "decisions"))} about the circle itself ${motions === 1 ? "is" : "are"} on the ballot`;
+        if (requests === 0) return `${decisions}. Tick what you agree to; nobody will ever know.`;
+        const asked =
+          requests === 1
+            ? "One request is waiting. Tick it if you would help pay for it; nobody will ever know."
+            : `${capital(inWords(requests))} requests are waiting. Tick the ones you would help pay for; nobody will ever know which.`;
+        return motions === 0 ? asked : `${asked} ${decisions} too.`;
+      },
       go: "Open my ballot",
     },
     "handed-over": {
@@ -124,7 +129,7 @@ export const street = {
     },
     left: {
       title: (owed: string) => `${owed} is yours to take back`,
-      nothing: "You have left this street",
+      nothing: "You have no seat here any more",
       nothingText: "Nothing is owed to you. You can ask to join again at any time.",
       text: "It is what was left of your stake when your seat was given up.",
       go: (owed: string) => `Take back ${owed}`,
@@ -156,6 +161,7 @@ export const street = {
       `What would make the street a little better for up to ${cap}? Write it in a sentence or two.`,
     emptyLooking: "Nothing hangs here yet.",
     loading: "Reading the board from the chain.",
+    firstBallot: (opens: string) => `First on the ballot that opens ${opens}`,
     age: ["New this month", "On its 2nd of 3 ballots", "On its 3rd ballot, the last"] as const,
     ageNext: ["New", "Waits for its 2nd of 3 ballots", "Waits for its 3rd ballot, the last"] as const,
   },

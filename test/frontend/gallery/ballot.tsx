@@ -1,9 +1,18 @@
 import { BallotView } from "../../../frontend/ballot/BallotView.tsx";
-import type { BallotState } from "../../../frontend/ballot/model.ts";
-import { at, circle, failed, hash, nothing, slips } from "./samples.ts";
+import type { BallotState, MotionChoice } from "../../../frontend/ballot/model.ts";
+import { at, circle, dollars, failed, hash, nothing, person, slips } from "./samples.ts";
 
 const receipt = { code: "k7f2·90de", handedOverAt: at(22.76), transaction: { hash, url: null } };
 const choices = slips.map((slip, slot) => ({ ...slip, slot }));
+const motions: MotionChoice[] = [
+  {
+    slot: 14,
+    id: 1,
+    ask: { kind: "changeRule", rule: "requestCap", value: dollars(150), instead: dollars(100), from: 9 },
+    proposer: person(2),
+  },
+  { slot: 15, id: 2, ask: { kind: "partWays", person: person(4) }, proposer: person(3) },
+];
 
 const view = (state: BallotState) => (
   <BallotView
@@ -18,13 +27,37 @@ const view = (state: BallotState) => (
 );
 
 export const ballotScreens = {
-  "ballot-ticking": view({ kind: "ticking", rule: "equal-shares", choices, ticked: [0, 2, 4], changing: false }),
+  "ballot-ticking": view({
+    kind: "ticking",
+    rule: "equal-shares",
+    choices,
+    motions: [],
+    ticked: [0, 2, 4],
+    changing: false,
+  }),
   "ballot-changing": view({
     kind: "ticking",
     rule: "most-approvals",
     choices: choices.slice(0, 2),
+    motions: [],
     ticked: [],
     changing: true,
+  }),
+  "ballot-motions": view({
+    kind: "ticking",
+    rule: "equal-shares",
+    choices: choices.slice(0, 2),
+    motions,
+    ticked: [0, 14],
+    changing: false,
+  }),
+  "ballot-motions-only": view({
+    kind: "ticking",
+    rule: "equal-shares",
+    choices: [],
+    motions: [{ slot: 14, id: 3, ask: { kind: "close" }, proposer: person(1) }],
+    ticked: [],
+    changing: false,
   }),
   "ballot-sealing": view({
     kind: "sealing",

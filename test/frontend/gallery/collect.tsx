@@ -13,6 +13,7 @@ const grant: GrantModel = {
   approvals: 11,
   cast: 15,
   until: at(115),
+  thanks: null,
 };
 const view = (state: CollectState) => (
   <CollectView model={{ circle, state }} onCollect={nothing} onCollectTo={nothing} />

@@ -27,6 +27,7 @@ function shellOf(name: string): Omit<ShellProps, "children"> {
   const away = name.startsWith("home") || name.startsWith("start") || name.startsWith("collect");
   return {
     circle: away ? null : circle,
+    closed: name === "street-ended",
     place: places.find((place) => name.startsWith(place)) ?? null,
     you: away || name.includes("visitor") ? { kind: "nobody" } : { kind: "person", person: person(0) },
     local: name.includes("board")

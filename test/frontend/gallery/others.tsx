@@ -9,6 +9,7 @@ import type { JoinState, Standing, VouchModel } from "../../../frontend/people/m
 import { ChipInView } from "../../../frontend/pot/ChipInView.tsx";
 import type { ChipInModel } from "../../../frontend/pot/model.ts";
 import { StartView } from "../../../frontend/start/StartView.tsx";
+import type { Slip } from "../../../frontend/ui/model.ts";
 import { address, at, circle, dollars, failed, hash, idle, nothing, people, person, slips } from "./samples.ts";
 
 const transaction = { hash, url: null };
@@ -97,12 +98,12 @@ const chipInView = (model: ChipInModel) => (
 );
 const pinView = (state: PinState) => (
   <PinView
-    model={{ circle, cap: dollars(100), textLimit: 1000, votesAt: at(21), state }}
+    model={{ circle, cap: dollars(100), textLimit: 1000, votesAt: at(21), cooldown: 2, state }}
     onPin={nothing}
     onConnect={nothing}
   />
 );
-const slip = slips[2] ?? { id: 3, text: "", amount: 0n, pinner: person(4), ballot: 1 };
+const slip: Slip = slips[2] ?? { id: 3, text: "", amount: 0n, pinner: person(4), ballot: 1, firstBallotAt: null };
 const requestView = (status: RequestState, withLink = false) => (
   <RequestView
     circle={circle}
@@ -116,6 +117,8 @@ const requestView = (status: RequestState, withLink = false) => (
         collector: withLink ? { kind: "link" } : { kind: "wallet", address: address(60), person: person(4) },
         link: withLink ? claim : null,
         status,
+        thanks:
+          status.kind === "collected" ? { text: "It holds.\nCome and sit down.", by: person(4), at: at(33) } : null,
         pinnedIn: transaction,
       },
     }}
@@ -181,10 +184,29 @@ export const otherScreens = {
     done: { what: { kind: "neighbour", member: person(2).account, amount: dollars(7.5) }, transaction },
   }),
   "street-pin": pinView({ kind: "writing", account: address(10), me: person(0), act: idle }),
-  "street-pin-pinned": pinView({ kind: "pinned", slip: { ...slip, ballot: 1 }, link: claim, transaction }),
+  "street-pin-pinned": pinView({
+    kind: "pinned",
+    slip: { ...slip, ballot: 1 },
+    resting: false,
+    link: claim,
+    transaction,
+  }),
+  "street-pin-resting": pinView({
+    kind: "pinned",
+    slip: { ...slip, ballot: 1, firstBallotAt: at(77) },
+    resting: true,
+    link: null,
+    transaction: null,
+  }),
   "street-pin-one-is-up": pinView({ kind: "one-is-up", slip }),
   "street-pin-full": pinView({ kind: "cannot", why: "board-full" }),
-  "street-request": requestView({ kind: "pinned", ballot: 3, votesAt: at(21), withdraw: { kind: "can", act: idle } }),
+  "street-request": requestView({
+    kind: "pinned",
+    ballot: 3,
+    votesAt: at(21),
+    resting: false,
+    withdraw: { kind: "can", act: idle },
+  }),
   "street-request-link": requestView({ kind: "granted", round: 7, until: at(90) }, true),
   "street-request-collected": requestView({ kind: "collected", round: 7, at: at(30), transaction }),
   "start-form": (
@@ -228,7 +250,7 @@ export const otherScreens = {
   ),
   home: (
     <HomeView
-      model={{ circles: [{ ...circle, members: 20, round: 7, phase: "voting" }], demo: circle.address }}
+      model={{ circles: [{ ...circle, members: 20, round: 7, phase: "voting", closed: false }], demo: circle.address }}
       onOpen={nothing}
     />
   ),

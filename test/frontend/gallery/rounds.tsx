@@ -2,12 +2,23 @@ import { HistoryView } from "../../../frontend/history/HistoryView.tsx";
 import type { HistoryModel, Sheet, SheetState } from "../../../frontend/history/model.ts";
 import { at, circle, dollars, hash, nothing, person } from "./samples.ts";
 
+const none = { passed: 0, of: 0 };
 const transaction = { hash, url: null };
 const rounds: HistoryModel["rounds"] = [
   { round: 7, start: at(0), end: at(28), state: { kind: "now", phase: "voting" } },
-  { round: 6, start: at(-28), end: at(0), state: { kind: "settled", cast: 14, grants: 3, spent: dollars(203.4) } },
-  { round: 5, start: at(-56), end: at(-28), state: { kind: "settled", cast: 13, grants: 2, spent: dollars(146) } },
-  { round: 4, start: at(-84), end: at(-56), state: { kind: "too-few", cast: 9 } },
+  {
+    round: 6,
+    start: at(-28),
+    end: at(0),
+    state: { kind: "settled", cast: 14, grants: 3, spent: dollars(203.4), motions: none },
+  },
+  {
+    round: 5,
+    start: at(-56),
+    end: at(-28),
+    state: { kind: "settled", cast: 13, grants: 2, spent: dollars(146), motions: none },
+  },
+  { round: 4, start: at(-84), end: at(-56), state: { kind: "too-few", cast: 9, motions: { passed: 1, of: 2 } } },
   { round: 3, start: at(-112), end: at(-84), state: { kind: "no-ballot" } },
 ];
 const sheet: Sheet = {
@@ -32,6 +43,7 @@ const sheet: Sheet = {
       amount: dollars(70),
       approvals: 9,
       outcome: { kind: "paid", at: at(1), to: null, transaction },
+      thanks: { text: "Now nobody slips any more. Thank you all.", by: person(5), at: at(4) },
     },
     {
       id: 2,
@@ -40,6 +52,7 @@ const sheet: Sheet = {
       amount: dollars(95),
       approvals: 8,
       outcome: { kind: "paid", at: at(3), to: null, transaction },
+      thanks: null,
     },
     {
       id: 3,
@@ -48,6 +61,7 @@ const sheet: Sheet = {
       amount: dollars(38.4),
       approvals: 6,
       outcome: { kind: "waiting", until: at(87) },
+      thanks: null,
     },
     {
       id: 4,
@@ -56,6 +70,7 @@ const sheet: Sheet = {
       amount: dollars(100),
       approvals: 5,
       outcome: { kind: "stays" },
+      thanks: null,
     },
     {
       id: 5,
@@ -64,7 +79,17 @@ const sheet: Sheet = {
       amount: dollars(110),
       approvals: 0,
       outcome: { kind: "last" },
+      thanks: null,
     },
+  ],
+  motions: [
+    {
+      id: 1,
+      ask: { kind: "changeRule", rule: "quorumPercent", value: 60n, instead: null, from: 8 },
+      count: { approvals: 13, needed: 13 },
+      outcome: "passed",
+    },
+    { id: 2, ask: { kind: "close" }, count: { approvals: 1, needed: 13 }, outcome: "rejected" },
   ],
   moneyIn: [
     { kind: "before", amount: dollars(97.2) },
@@ -94,6 +119,7 @@ export const roundScreens = {
       round: 7,
       ballot: { kind: "sealed", cast: 9, needed: 12, opensAt: at(24.5) },
       requests: sheet.requests.map((one) => ({ ...one, approvals: null, outcome: { kind: "sealed" } })),
+      motions: sheet.motions.map((one) => ({ ...one, count: null, outcome: "sealed" })),
       moneyOut: [],
       records: [],
       blocks: null,

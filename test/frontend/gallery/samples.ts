@@ -34,6 +34,7 @@ const request = (id: number, text: string, amount: number, pinner: number, ballo
   amount: dollars(amount),
   pinner: person(pinner),
   ballot,
+  firstBallotAt: null,
 });
 export const slips: Slip[] = [
   request(

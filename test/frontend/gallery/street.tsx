@@ -1,3 +1,4 @@
+import { ClosedView } from "../../../frontend/street/ClosedView.tsx";
 import { StreetView } from "../../../frontend/street/StreetView.tsx";
 import type { StreetModel, Turn } from "../../../frontend/street/model.ts";
 import { address, at, circle, dollars, failed, idle, monthAt, nothing, people, person, slips } from "./samples.ts";
@@ -6,7 +7,7 @@ const voting: StreetModel = {
   circle,
   members: people,
   month: monthAt(22.79),
-  turn: { kind: "vote", requests: 6 },
+  turn: { kind: "vote", requests: 6, motions: 1 },
   board: { kind: "board", slips, ballot: "now", cap: dollars(100), canPin: true, mine: null },
   box: { kind: "filling", cast: 9, needed: 12, roster: 20 },
   pot: {
@@ -32,7 +33,7 @@ const voting: StreetModel = {
 const board: StreetModel = {
   ...voting,
   month: monthAt(9.3),
-  turn: { kind: "pin-or-chip-in", pinned: false, chippedIn: false },
+  turn: { kind: "pin-or-chip-in", pinned: false, chippedIn: false, votesAt: at(21) },
   board: { kind: "board", slips: slips.slice(0, 3), ballot: "next", cap: dollars(100), canPin: true, mine: null },
   box: { kind: "empty", opensAt: at(21), roster: 20, needed: 10 },
 };
@@ -71,11 +72,18 @@ export const streetScreens = {
     box: { kind: "closed", cast: 14, needed: 12, roster: 20, opensAt: at(24.5) },
   }),
   "street-settled": view({
-    ...turned(opening, { kind: "settled", round: 7, grants: 3, spent: dollars(203.4) }),
+    ...turned(opening, { kind: "settled", round: 7, grants: 3, spent: dollars(203.4), motions: { passed: 1, of: 1 } }),
     box: { kind: "counted", cast: 14, needed: 12, roster: 20, quorumMet: true, round: 7 },
   }),
   "street-too-few": view({
-    ...turned(opening, { kind: "too-few", round: 7, cast: 10, needed: 12, nextVotingAt: at(49) }),
+    ...turned(opening, {
+      kind: "too-few",
+      round: 7,
+      cast: 10,
+      needed: 12,
+      motions: { passed: 0, of: 0 },
+      nextVotingAt: at(49),
+    }),
     box: { kind: "counted", cast: 10, needed: 12, roster: 20, quorumMet: false, round: 7 },
   }),
   "street-visitor": view({
@@ -108,5 +116,31 @@ export const streetScreens = {
       },
     ],
   }),
+  "street-resting": view({
+    ...board,
+    turn: { kind: "pin-or-chip-in", pinned: true, chippedIn: true, votesAt: at(77) },
+    board: {
+      kind: "board",
+      slips: slips.slice(0, 2).map((slip, index) => ({ ...slip, firstBallotAt: index === 0 ? at(77) : null })),
+      ballot: "next",
+      cap: dollars(100),
+      canPin: false,
+      mine: 1,
+    },
+  }),
+  "street-ended": (
+    <ClosedView
+      model={{
+        circle,
+        closedAt: at(-3),
+        heirs: 18,
+        me: { kind: "member", owed: dollars(14.06) },
+        waiting: voting.waiting,
+      }}
+      takeBack={idle}
+      onTakeBack={nothing}
+      onConnect={nothing}
+    />
+  ),
   "street-leaving": view(turned(voting, { kind: "leaving", owedAt: at(28) })),
 };

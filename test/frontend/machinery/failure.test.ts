@@ -66,9 +66,9 @@ describe("why an action failed", () => {
     expect(knownErrors.length).toBeGreaterThan(unheard.length);
   });
 
-  it("names months as people count them", () => {
+  it("names rounds as people count them", () => {
     const values = { account: zeroAddress, fromRound: 6 };
     const refused = { kind: "refused", error: "Circle_ProposedLately", values } as const;
-    expect(faultOf({ reason: refused, safe: true, next: [] }).sentence).toContain("from month 7 on");
+    expect(faultOf({ reason: refused, safe: true, next: [] }).sentence).toContain("from round 7 on");
   });
 });

@@ -37,9 +37,20 @@ describe("what there is to do next", () => {
   });
 
   it("is to pin or chip in while the board is open", () => {
-    expect(turn(circleWith(), HERON)).toEqual({ kind: "pin-or-chip-in", pinned: false, chippedIn: false });
+    const coming = windowsOf(circleWith().terms, 2).votingOpens;
+    expect(turn(circleWith(), HERON)).toEqual({
+      kind: "pin-or-chip-in",
+      pinned: false,
+      chippedIn: false,
+      votesAt: coming,
+    });
     const members = [memberWith({ account: HERON, openRequest: 4, chippedInRound: 2, chippedIn: 5n })];
-    expect(turn(circleWith({ members }), HERON)).toEqual({ kind: "pin-or-chip-in", pinned: true, chippedIn: true });
+    expect(turn(circleWith({ members }), HERON)).toEqual({
+      kind: "pin-or-chip-in",
+      pinned: true,
+      chippedIn: true,
+      votesAt: coming,
+    });
   });
 
   it("is to wait, for those who booked a seat or left", () => {
@@ -55,7 +66,7 @@ describe("what there is to do next", () => {
   });
 
   it("is to vote, until the chain has the ballot", () => {
-    expect(turn(voting(), HERON)).toEqual({ kind: "vote", requests: 2 });
+    expect(turn(voting(), HERON)).toEqual({ kind: "vote", requests: 2, motions: 0 });
     const own = {
       nullifier: 1n,
       seq: 1,
@@ -93,8 +104,34 @@ describe("what there is to do next", () => {
       round: 2,
       grants: 1,
       spent: 9n,
+      motions: { passed: 0, of: 0 },
     });
     expect(turn(opening({ cast: 2 }), HERON)).toMatchObject({ kind: "too-few", cast: 2, needed: 3 });
+  });
+
+  it("is to vote on motions too, and says apart how they went", () => {
+    const slots = [0, 14, 15];
+    const ballot = roundWith({ round: 2, status: "open", slots, requests: [4], motions: [1, 2] });
+    expect(turn(voting({ rounds: [ballot] }), HERON)).toEqual({ kind: "vote", requests: 1, motions: 2 });
+    const openedApprovals = [14, 14, 14].map((slot) => (1 << slot) | 1);
+    const counted = roundWith({ ...ballot, status: "settled", cast: 3, openedApprovals });
+    const over = (changes: object) => circleWith({ phase: "opening", rounds: [{ ...counted, ...changes }] });
+    expect(turn(over({ quorumMet: true }), HERON)).toMatchObject({ grants: 0, motions: { passed: 1, of: 2 } });
+    expect(turn(over({}), HERON)).toMatchObject({ kind: "too-few", motions: { passed: 1, of: 2 } });
+  });
+
+  it("is to wait for a later ballot, for whoever won lately", () => {
+    const requests = [requestWith({ id: 4, pinner: HERON, firstRound: 4 }), requestWith({ id: 5, firstRound: 2 })];
+    const members = [memberWith({ account: HERON, openRequest: 4 })];
+    const { turn: next, board } = street(circleWith({ members, requests }), HERON);
+    const later = windowsOf(circleWith().terms, 4).votingOpens;
+    expect(next).toMatchObject({ pinned: true, votesAt: later });
+    expect(board).toMatchObject({
+      slips: [
+        { id: 4, firstBallotAt: later },
+        { id: 5, firstBallotAt: null },
+      ],
+    });
   });
 
   it("is to collect, where a grant waits for this very wallet", () => {
