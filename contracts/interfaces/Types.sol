@@ -222,7 +222,7 @@ struct Closing {
     uint64 closedAt;
     uint64 closedBlock;
     uint8 heirs; // who share the common part equally
-    uint80 shared; // of the common part, paid out so far
+    uint128 shared; // of the common part, paid out so far
 }
 
 struct Round {

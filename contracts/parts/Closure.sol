@@ -54,13 +54,13 @@ library Closure {
     /// @notice What an heir can take of the common part now.
     function shareOf(CircleState storage s, MemberRecord storage member) internal view returns (uint80) {
         if (!member.heir) return 0;
-        return _shareInAll(s) - member.taken;
+        return uint80(_shareInAll(s) - member.taken);
     }
 
     /// @notice What all heirs together can take now.
     function shares(CircleState storage s) internal view returns (uint256) {
         if (!s.seats.closed) return 0;
-        return uint256(_shareInAll(s)) * s.closing.heirs - s.closing.shared;
+        return _shareInAll(s) * s.closing.heirs - s.closing.shared;
     }
 
     function take(CircleState storage s, MemberRecord storage member) internal returns (uint80 share) {
@@ -71,9 +71,10 @@ library Closure {
         s.pot.common -= share;
     }
 
-    /// @dev Of everything that was common since the closing, rounded down. It never shrinks.
-    function _shareInAll(CircleState storage s) private view returns (uint80) {
-        return (s.pot.common + s.closing.shared) / s.closing.heirs;
+    /// @dev Of everything that was common since the closing, rounded down. It never shrinks, and what of it has not been taken is
+    /// in the common part.
+    function _shareInAll(CircleState storage s) private view returns (uint256) {
+        return (uint256(s.pot.common) + s.closing.shared) / s.closing.heirs;
     }
 
     function closing(CircleState storage s) external view returns (Closing memory) {

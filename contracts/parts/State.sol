@@ -21,7 +21,7 @@ import {
 /// | 1    | pot: stakes 80, common 80, reserved 80                                                            |
 /// | 2    | factory 160, createdBlock 40, requestCount 32, nextPlace 8                                        |
 /// | 3    | owed 80, changeCount 64, thinSince 32, motionCount 32                                             |
-/// | 4    | closing: closedAt 40, closedBlock 40, heirs 8, shared 80                                          |
+/// | 4    | closing: closedAt 40, closedBlock 40, heirs 8, shared 128                                          |
 /// | 5, 6 | rules                                                                                             |
 struct CircleState {
     SeatBook seats;
@@ -88,7 +88,7 @@ struct ClosingRecord {
     uint40 closedAt;
     uint40 closedBlock;
     uint8 heirs;
-    uint80 shared; // of the common part, paid to heirs so far
+    uint128 shared; // of the common part, paid to heirs so far
 }
 
 /// The interface's Rules, and from when they hold. What joining and chipping in need is in one word.
@@ -108,7 +108,7 @@ struct RulesRecord {
 /// | word | holds                                                                                         |
 /// |------|-----------------------------------------------------------------------------------------------|
 /// | 0    | status 8, slot 8, joinedAt 40, joinedBlock 40, chippedInRound 32, lastRequest 32, chippedIn 80, seenRound 16 |
-/// | 1    | owed 80, taken 80, heir 8, proposedRound 32                                                    |
+/// | 1    | owed 80, taken 128, heir 8, proposedRound 32                                                    |
 /// | 2    | handle, left-aligned                                                                           |
 struct MemberRecord {
     MemberStatus status; // never Founder: that is derived from the terms
@@ -120,7 +120,7 @@ struct MemberRecord {
     uint80 chippedIn;
     uint16 seenRound; // modulo 2^16: the last round in which they signed something or were seated
     uint80 owed;
-    uint80 taken; // of the common part of a closed circle
+    uint128 taken; // of the common part of a closed circle
     bool heir; // of a closed circle
     uint32 proposedRound; // 1 + the round of their last motion; 0: none
     bytes32 handle;
