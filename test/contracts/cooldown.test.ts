@@ -1,15 +1,16 @@
 /*
 After a win
-├── what its recipient, or the member who pinned it, asks for next waits `cooldown` rounds for its ballot
+├── what is asked for its recipient, or by the member who pinned it, waits `cooldown` rounds for its ballot
 │   ├── counted from the round after the one that was won, however late that was settled
-│   ├── also when somebody else asks for that recipient, and when that member asks for somebody else
+│   ├── also when somebody else asks for that recipient, and when that member asks for somebody else or left in between
+│   ├── but the recipient may ask for others, and others for the member
 │   └── it hangs on the board meanwhile, keeps its slot, and is on three ballots after that
 ├── it may be withdrawn and pinned anew: it waits no longer, and no shorter
 ├── what was pinned before the win does not wait
 └── with a cooldown of 0 nothing waits
 */
 import { expect } from "chai";
-import { aStreet, goTo, loadFixture, newStreet, USDC, type Street } from "./fixture.ts";
+import { aStreet, goTo, join, loadFixture, newStreet, USDC, type Street } from "./fixture.ts";
 import {
   aGrant,
   castRound,
@@ -20,6 +21,7 @@ import {
   RequestStatus,
   strangers,
   ticked,
+  vouchFor,
   voteAndSettle,
 } from "./steps.ts";
 
@@ -40,7 +42,30 @@ describe("cooldown", () => {
     await pin(street, wren, { recipient: recipient.address });
     await pin(street, otter, { recipient: another.address });
     await pin(street, fox, { recipient: heron.address });
-    expect(await Promise.all([2, 3, 4, 5].map(firstRound))).to.deep.equal([3, 3, 1, 3]);
+    // Whoever asked for another is free to be given something: neighbours could else be kept from it with a cent.
+    expect(await Promise.all([2, 3, 4, 5].map(firstRound))).to.deep.equal([3, 3, 1, 1]);
+  });
+
+  it("does not keep the recipient from asking for others", async () => {
+    const [, wren] = founders(street);
+    const [stranger] = strangers(street);
+    await aGrant(street, { recipient: wren.address });
+    await pin(street, wren, { recipient: stranger.address });
+    expect(await firstRound(2)).to.equal(1);
+  });
+
+  it("goes on for whoever leaves and comes back", async () => {
+    const [heron, wren, otter] = founders(street);
+    const [stranger] = strangers(street);
+    street = await newStreet({ on: street, rules: { cooldown: 6 } });
+    await aGrant(street, { recipient: stranger.address });
+    await street.circle.connect(heron.signer).leaveCircle(heron.address);
+    await vouchFor(street, heron, [wren, otter]);
+    await join(street.circle, heron);
+    await goTo(street, 1, "begins");
+    await street.circle.seat(heron.address);
+    await pin(street, heron);
+    expect(await firstRound(2)).to.equal(7);
   });
 
   it("keeps them off the ballots in between, and gives them their three then", async () => {
