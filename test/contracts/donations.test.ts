@@ -1,6 +1,7 @@
 /*
 Donations before every kind of rounding
 ├── a stray transfer is not read anywhere: not in the budget, the charge, what anybody takes out
+├── swept, it is a gift like any
 ├── a gift before voting opens rounds the budget down, and an exact fit still fits
 ├── a gift just before the settlement: every stake bears what it bore, or less; nothing is lost between the parts
 ├── a fortune before a member's first unit: their stake is what they paid, to the unit
@@ -143,6 +144,25 @@ describe("Donations", () => {
     for (const gift of [1n, 2n, 3n, 10n, 1_000n, USDC, 21_111_113n, 400n * USDC]) {
       expect((await wealth(gift)) <= without, `${gift}`).to.equal(true);
     }
+  });
+
+  it("that are swept are gifts, and a stray of more than fits is left where it is", async () => {
+    const swept = await loadFixture(beforeTheCharge);
+    const { circle, token } = swept;
+    const [friend] = strangers(swept);
+    await expect(circle.sweep()).to.be.revertedWithCustomError(circle, "Circle_BadAmount");
+    await token.connect(friend.signer).transfer(circle, 3n);
+    await circle.sweep();
+    await circle.settle(0);
+    const after = { pot: await circle.pot(), stakes: await stakesOf(swept) };
+    await token.mint(circle, 2n ** 80n);
+    await expect(circle.sweep()).to.be.revertedWithCustomError(circle, "Circle_BadAmount");
+    await circle.claim(1);
+
+    const given = await loadFixture(beforeTheCharge);
+    await given.circle.connect(strangers(given)[0].signer).give(3n);
+    await given.circle.settle(0);
+    expect({ pot: await given.circle.pot(), stakes: await stakesOf(given) }).to.deep.equal(after);
   });
 
   it("cannot crowd anybody out: a stray transfer of more than a circle can hold stops nothing", async () => {

@@ -4,9 +4,9 @@ its twin, where it is not, grant the same. Each thing is done at each of these m
 past, late:
 
 voting opens, some have voted, all have, voting closes, some ballots are opened, all are, the round ends, the next voting opens
-├── gifts of one unit and of a fortune, stray transfers, chipping in
+├── gifts of one unit and of a fortune, stray transfers, sweeping them, chipping in
 ├── a voter leaves, one who pinned what wins, everybody
-└── newcomers join, members pin
+└── newcomers join, members pin and propose
 */
 import { expect } from "chai";
 import type { Opening } from "../../protocol/types.ts";
@@ -125,6 +125,17 @@ describe("Between the opening of voting and the settlement", () => {
     for (const who of street.founders.keys()) await leaves(street, who);
   });
 
+  tried(
+    "sweeping what went astray",
+    async ({ circle, token, founders: [heron] }) => {
+      await token.connect(heron?.signer).transfer(circle, 55_555_555n);
+      await circle.sweep();
+    },
+    "no lower",
+  );
+  tried("a motion to close the circle", ({ circle, founders: [, wren] }) =>
+    circle.connect(wren?.signer).proposeClose(),
+  );
   tried("a newcomer who joins", (street) => welcome(street, strangers(street)[1]));
   tried("a member who pins for next time", (street) => pin(street, founders(street)[2]));
 });
