@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { openChain } from "./bench/chain.ts";
+import { floors } from "./bench/floor.ts";
 import { whole } from "./bench/numbers.ts";
 import { measureOurs } from "./bench/ours.ts";
 import { measurePeers } from "./bench/peers.ts";
@@ -20,6 +21,7 @@ const provers = new Provers();
 try {
   const measured: Measured = {
     ours: whole(await measureOurs(chain, provers)),
+    floors: whole(floors()),
     peers: whole(await measurePeers(chain)),
   };
   if (options.write) write(measured);

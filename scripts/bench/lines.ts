@@ -46,8 +46,20 @@ export const PEERS = {
 
 export type Peers = Record<keyof typeof PEERS, number>;
 
+/** Computed: see floor.ts. */
+export const FLOORS = {
+  floorBatch20: { says: "20 ballots in one batch, per ballot" },
+  floorAlone: { says: "a ballot alone" },
+} as const satisfies Record<string, Line>;
+
+export type Floors = Record<keyof typeof FLOORS, number>;
+
+type Ratio = { says: string; ours: keyof Ours; theirs: keyof (Peers & Floors) };
+
 /** Ours over theirs. */
-export const RATIOS = [
+export const RATIOS: readonly Ratio[] = [
+  { says: "a ballot in a batch of 20 / the least", ours: "ballotBatch20", theirs: "floorBatch20" },
+  { says: "a ballot alone / the least", ours: "ballotAlone", theirs: "floorAlone" },
   { says: "a ballot in a batch of 20 / Governor's castVote", ours: "ballotBatch20", theirs: "governorCastVote" },
   {
     says: "a ballot in a batch of 20 / Governor's castVoteBySig",
@@ -60,9 +72,10 @@ export const RATIOS = [
     theirs: "semaphoreValidateProof",
   },
   { says: "a ballot alone / Semaphore's validateProof", ours: "ballotAlone", theirs: "semaphoreValidateProof" },
-  { says: "a member joins / Semaphore's addMember", ours: "join", theirs: "semaphoreAddMember" },
+  { says: "a founder joins / Semaphore's addMember", ours: "join", theirs: "semaphoreAddMember" },
   { says: "a request is pinned / Governor's propose", ours: "pin", theirs: "governorPropose" },
-] as const satisfies readonly { says: string; ours: keyof Ours; theirs: keyof Peers }[];
+  { says: "a request is pinned / Governor Alpha's propose", ours: "pin", theirs: "governorAlphaPropose" },
+];
 
 /** Bars that are not met yet, in the order of the table. */
 export const NOT_YET: readonly (keyof Ours)[] = ["ballotBatch20"];

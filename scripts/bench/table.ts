@@ -1,24 +1,24 @@
 /** One table for the terminal and for docs/benchmarks.md: Markdown, its columns padded as Prettier pads them. */
-import { OURS, PEERS, RATIOS, type Ours, type Peers } from "./lines.ts";
+import { FLOORS, OURS, PEERS, RATIOS, type Floors, type Ours, type Peers } from "./lines.ts";
 
-export type Measured = { ours: Ours; peers: Peers };
+export type Measured = { ours: Ours; floors: Floors; peers: Peers };
 type Row = readonly [what: string, gas: string];
 
 const grouped = new Intl.NumberFormat("en");
 
-export function asTable({ ours, peers }: Measured): string {
-  const ratios = RATIOS.map(({ says, ours: mine, theirs }): Row => [says, (ours[mine] / peers[theirs]).toFixed(2)]);
-  return aligned(
-    ["", "gas"],
-    [
-      ["**Potluck, called directly**", ""],
-      ...rowsOf(OURS, ours),
-      ["**Elsewhere**", ""],
-      ...rowsOf(PEERS, peers),
-      ["**Ours / theirs**", ""],
-      ...ratios,
-    ],
-  );
+export function asTable({ ours, floors, peers }: Measured): string {
+  const theirs = { ...floors, ...peers };
+  const rows: Row[] = [
+    ["**Potluck, called directly**", ""],
+    ...rowsOf(OURS, ours),
+    ["**The least it could be, computed**", ""],
+    ...rowsOf(FLOORS, floors),
+    ["**Elsewhere**", ""],
+    ...rowsOf(PEERS, peers),
+    ["**Ours / theirs**", ""],
+    ...RATIOS.map((ratio): Row => [ratio.says, (ours[ratio.ours] / theirs[ratio.theirs]).toFixed(2)]),
+  ];
+  return aligned(["", "gas"], rows);
 }
 
 function rowsOf<key extends string>(lines: Record<key, { says: string }>, gas: Record<key, number>): Row[] {
