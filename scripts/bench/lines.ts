@@ -48,8 +48,8 @@ export type Peers = Record<keyof typeof PEERS, number>;
 
 /** Computed: see floor.ts. */
 export const FLOORS = {
-  floorBatch20: { says: "20 ballots in one batch, per ballot" },
-  floorAlone: { says: "a ballot alone" },
+  floorBatch20: { says: "20 ballots in one batch, per ballot, at least" },
+  floorAlone: { says: "a ballot alone, at least" },
 } as const satisfies Record<string, Line>;
 
 export type Floors = Record<keyof typeof FLOORS, number>;
