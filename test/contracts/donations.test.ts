@@ -8,7 +8,7 @@ Donations before every kind of rounding
 └── nobody gains by giving: what the giver has left and takes out is never more than without
 */
 import { expect } from "chai";
-import { aStreet, loadFixture, newStreet, goTo, USDC, type Street } from "./fixture.ts";
+import { aStreet, ethers, loadFixture, newStreet, goTo, USDC, type Street } from "./fixture.ts";
 import { castRound, chipInAll, founders, openAll, pin, strangers, voteAndSettle } from "./steps.ts";
 
 const COST = 7_000_001n;
@@ -163,6 +163,23 @@ describe("Donations", () => {
     await given.circle.connect(strangers(given)[0].signer).give(3n);
     await given.circle.settle(0);
     expect({ pot: await given.circle.pot(), stakes: await stakesOf(given) }).to.deep.equal(after);
+  });
+
+  it("to a closed circle reach its heirs, however much is swept over the years", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle, token } = street;
+    const [heron, wren, otter, fox, lark] = founders(street);
+    for (const { signer, address } of [otter, fox, lark]) await circle.connect(signer).leaveCircle(address);
+    await goTo(street, 4, "begins");
+    await circle.close();
+    for (let i = 0; i < 3; ++i) {
+      await token.mint(circle, 2n ** 80n - 2n);
+      await circle.sweep();
+      for (const { signer, address } of [heron, wren]) {
+        const took = circle.connect(signer).takeBack(address);
+        await expect(took).to.changeTokenBalance(ethers, token, address, 2n ** 79n - 1n);
+      }
+    }
   });
 
   it("cannot crowd anybody out: a stray transfer of more than a circle can hold stops nothing", async () => {
