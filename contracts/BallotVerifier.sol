@@ -62,10 +62,12 @@ contract BallotVerifier is IBallotVerifier {
     ) private view returns (bool) {
         uint256 nullifier = statement.nullifier;
         if (nullifier >= SCALAR_FIELD) return false;
-        batch.scalars = addmod(batch.scalars, scalar, SCALAR_FIELD);
+        unchecked {
+            // Scalars have 128 bits: the sum of as many as fit any calldata is far below the field's order.
+            batch.scalars += scalar;
+        }
         batch.nullifiers = addmod(batch.nullifiers, mulmod(scalar, nullifier, SCALAR_FIELD), SCALAR_FIELD);
-        uint256 message = _hash(statement.message);
-        batch.messages = addmod(batch.messages, mulmod(scalar, message, SCALAR_FIELD), SCALAR_FIELD);
+        batch.messages = addmod(batch.messages, mulmod(scalar, _hash(statement.message), SCALAR_FIELD), SCALAR_FIELD);
         return
             Curve.setProofPair(batch.pairs, index, scalar, statement.proof) &&
             Curve.addProofPoint(batch.c, scalar, statement.proof);
@@ -111,7 +113,11 @@ contract BallotVerifier is IBallotVerifier {
     }
 
     /// @dev Into the field, as Semaphore does.
-    function _hash(bytes32 value) private pure returns (uint256) {
-        return uint256(keccak256(abi.encode(value))) >> 8;
+    function _hash(bytes32 value) private pure returns (uint256 hash) {
+        assembly ("memory-safe") {
+            // In the scratch word at 0.
+            mstore(0, value)
+            hash := shr(8, keccak256(0, 32))
+        }
     }
 }

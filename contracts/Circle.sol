@@ -238,13 +238,13 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
     // ------------------------------------------------------------------ ballots
 
     /// @inheritdoc ICircle
-    function castBallots(uint32 round, Ballot[] calldata ballots) external nonReentrant acts {
-        Ballots.cast(_s, _verifier, round, ballots);
+    function castBallots(uint32 round, Ballot[] calldata) external nonReentrant acts {
+        Ballots.cast(_s, _verifier, round, msg.data[4:]);
     }
 
     /// @inheritdoc ICircle
-    function openBallots(uint32 round, Opening[] calldata openings) external nonReentrant acts {
-        Ballots.open(_s, round, openings);
+    function openBallots(uint32 round, Opening[] calldata) external nonReentrant acts {
+        Ballots.open(_s, round, msg.data[4:]);
     }
 
     /// @inheritdoc ICircle

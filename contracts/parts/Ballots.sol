@@ -96,7 +96,10 @@ library Ballots {
 
     // ------------------------------------------------------------------ casting
 
-    function cast(CircleState storage s, IBallotVerifier verifier, uint32 round, Ballot[] calldata ballots) external {
+    /// @param question The arguments of ICircle.castBallots as they came: encoding the ballots again would cost each of them
+    /// as much as a fifth of its event.
+    function cast(CircleState storage s, IBallotVerifier verifier, uint32 round, bytes calldata question) external {
+        Ballot[] calldata ballots = _ballotsIn(question);
         require(ballots.length > 0, ICircle.Circle_NoBallots());
         require(ballots.length <= MAX_BATCH, ICircle.Circle_TooManyBallots(ballots.length, MAX_BATCH));
         RoundRecord storage r = s.rounds[round];
@@ -138,10 +141,48 @@ library Ballots {
         require(sealedVote.length == SEALED_LENGTH, ICircle.Circle_BadSealedLength(index, sealedVote.length));
 
         uint256 place = heldSeq == 0 ? batch.distinct++ : held.placeOf();
-        box[nullifier] = castRecord(ballot.commitment, batch.blockNumber, seq, place);
-        bytes32 message = keccak256(abi.encode(seq, ballot.commitment, keccak256(sealedVote)));
+        uint192 commitment = ballot.commitment;
+        box[nullifier] = castRecord(commitment, batch.blockNumber, seq, place);
+        bytes32 message = _announce(batch.round, nullifier, seq, commitment, sealedVote);
         _state(batch.statements, batch.size++, nullifier, message, ballot.proof);
-        emit ICircle.BallotCast(batch.round, nullifier, seq, ballot.commitment, sealedVote);
+    }
+
+    /// @dev Emits BallotCast and returns the message that the proof has to be about: a hash of the very bytes that were
+    /// announced. `sealedVote` has SEALED_LENGTH bytes.
+    function _announce(
+        uint32 round,
+        uint256 nullifier,
+        uint24 seq,
+        uint192 commitment,
+        bytes calldata sealedVote
+    ) private returns (bytes32 message) {
+        bytes32 topic = ICircle.BallotCast.selector;
+        assembly ("memory-safe") {
+            // Scratch beyond the free pointer, nine words; nothing is allocated. The event's data are the words seq,
+            // commitment, place of the sealed vote, its length, and the sealed vote, padded with zeros to five words.
+            let data := mload(0x40)
+            mstore(data, seq)
+            mstore(add(data, 32), commitment)
+            mstore(add(data, 96), SEALED_LENGTH)
+            // The last word first, as zeros: the end of the sealed vote goes over the beginning of it.
+            mstore(add(data, 256), 0)
+            calldatacopy(add(data, 128), sealedVote.offset, SEALED_LENGTH)
+            // While its hash stands in for the sealed vote, the first three words are the message's.
+            mstore(add(data, 64), keccak256(add(data, 128), SEALED_LENGTH))
+            message := keccak256(data, 96)
+            mstore(add(data, 64), 96)
+            log3(data, 288, topic, round, nullifier)
+        }
+    }
+
+    /// @dev The caller has decoded them already, which is why nothing is checked here but each ballot when it is read.
+    function _ballotsIn(bytes calldata question) private pure returns (Ballot[] calldata ballots) {
+        assembly ("memory-safe") {
+            // The second argument says where the list begins: its length and then its items.
+            let list := add(question.offset, calldataload(add(question.offset, 32)))
+            ballots.length := calldataload(list)
+            ballots.offset := add(list, 32)
+        }
     }
 
     function _requireVoting(CircleState storage s, RoundRecord storage r, uint32 round) private view {
@@ -207,7 +248,9 @@ library Ballots {
 
     // ------------------------------------------------------------------ opening
 
-    function open(CircleState storage s, uint32 round, Opening[] calldata openings) external {
+    /// @param question The arguments of ICircle.openBallots as they came.
+    function open(CircleState storage s, uint32 round, bytes calldata question) external {
+        Opening[] calldata openings = _openingsIn(question);
         require(openings.length > 0, ICircle.Circle_NoBallots());
         require(openings.length <= MAX_BATCH, ICircle.Circle_TooManyBallots(openings.length, MAX_BATCH));
         RoundRecord storage r = s.rounds[round];
@@ -218,23 +261,41 @@ library Ballots {
         uint16 slots = r.slots;
         uint256[] memory ticks = r.ticks.load(slots);
         for (uint256 i = 0; i < openings.length; ++i) {
-            uint256 nullifier = openings[i].nullifier;
-            CastRecord held = box[nullifier];
-            require(held.seqOf() != 0, ICircle.Circle_NoSuchBallot(i, nullifier));
+            Opening calldata opening = openings[i];
+            CastRecord held = box[opening.nullifier];
+            require(held.seqOf() != 0, ICircle.Circle_NoSuchBallot(i, opening.nullifier));
             if (Ticks.isOpened(ticks, held.placeOf())) continue;
-            require(_opens(held, round, slots, openings[i]), ICircle.Circle_BadOpening(i));
-            (uint16 approvals, bytes16 salt) = (openings[i].approvals, openings[i].salt);
-            Ticks.mark(ticks, held.placeOf(), approvals);
-            emit ICircle.BallotOpened(round, nullifier, approvals, salt);
+            require(_opens(held, round, slots, opening), ICircle.Circle_BadOpening(i));
+            Ticks.mark(ticks, held.placeOf(), opening.approvals);
+            emit ICircle.BallotOpened(round, opening.nullifier, opening.approvals, opening.salt);
         }
         r.ticks.store(ticks);
     }
 
-    /// @dev To what the voter committed to, and to nothing that was not on the ballot.
+    function _openingsIn(bytes calldata question) private pure returns (Opening[] calldata openings) {
+        assembly ("memory-safe") {
+            // As for ballots.
+            let list := add(question.offset, calldataload(add(question.offset, 32)))
+            openings.length := calldataload(list)
+            openings.offset := add(list, 32)
+        }
+    }
+
+    /// @dev Whether it is what the voter committed to, and nothing that was not on the ballot.
     function _opens(CastRecord held, uint32 round, uint16 slots, Opening calldata opening) private pure returns (bool) {
-        (uint256 nullifier, uint16 approvals) = (opening.nullifier, opening.approvals);
-        bytes32 hash = keccak256(abi.encode(round, nullifier, held.seqOf(), approvals, opening.salt));
-        return approvals & ~slots == 0 && uint192(uint256(hash)) == held.commitmentOf();
+        if (opening.approvals & ~slots != 0) return false;
+        uint256 seq = held.seqOf();
+        bytes32 hash;
+        assembly ("memory-safe") {
+            // Scratch beyond the free pointer: round, nullifier, seq, approvals, salt; nothing is allocated.
+            let data := mload(0x40)
+            mstore(data, round)
+            calldatacopy(add(data, 32), opening, 32)
+            mstore(add(data, 64), seq)
+            calldatacopy(add(data, 96), add(opening, 32), 64)
+            hash := keccak256(data, 160)
+        }
+        return uint192(uint256(hash)) == held.commitmentOf();
     }
 
     function requireUnsettled(RoundRecord storage r, uint32 round) internal view {

@@ -32,9 +32,12 @@ library Ticks {
     /// @notice Marks the ballot at `place` as opened, with what it ticked: nothing but the slots that were loaded.
     function mark(uint256[] memory words, uint256 place, uint256 approvals) internal pure {
         uint256 column = (approvals << 1) | 1;
-        for (uint256 i = 0; column != 0; ++i) {
-            words[i] |= (((column & 31) * COPIES) & FIRST_BITS) << place;
-            column >>= PER_WORD;
+        unchecked {
+            // Five bits times COPIES stay below 2^193, and 16 slots end in the fourth word.
+            for (uint256 i = 0; column != 0; ++i) {
+                words[i] |= (((column & 31) * COPIES) & FIRST_BITS) << place;
+                column >>= PER_WORD;
+            }
         }
     }
 

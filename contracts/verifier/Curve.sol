@@ -62,31 +62,32 @@ library Curve {
 
     /// @notice sum := sum + scalar x C, of a proof as Semaphore packs it.
     function addProofPoint(Sum memory sum, uint256 scalar, uint256[8] calldata proof) internal view returns (bool) {
-        return addMultiple(sum, scalar, proof[6], proof[7]);
+        assembly ("memory-safe") {
+            // C to words 2 and 3.
+            calldatacopy(add(sum, 64), add(proof, 192), 64)
+        }
+        return _addPoint(sum, scalar);
     }
 
     /// @notice sum := sum + scalar x (x, y).
-    function addMultiple(Sum memory sum, uint256 scalar, uint256 x, uint256 y) internal view returns (bool ok) {
-        (sum.pointX, sum.pointY, sum.scalar) = (x, y, scalar);
+    function addMultiple(Sum memory sum, uint256 scalar, uint256 x, uint256 y) internal view returns (bool) {
+        (sum.pointX, sum.pointY) = (x, y);
+        return _addPoint(sum, scalar);
+    }
+
+    /// @dev Nothing is multiplied by one: so is one proof alone checked as cheaply as if there were no scalars.
+    function _addPoint(Sum memory sum, uint256 scalar) private view returns (bool ok) {
         assembly ("memory-safe") {
             ok := 1
-            // The point and its scalar are words 2 to 4; their product takes the point's place.
             if sub(scalar, 1) {
+                // The point and its scalar are words 2 to 4; their product takes the point's place.
+                mstore(add(sum, 128), scalar)
                 ok := staticcall(MULTIPLY_GAS, 7, add(sum, 64), 96, add(sum, 64), 64)
             }
             // The sum and the point are words 0 to 3; the new sum takes the old one's place. Both calls are made, in this
             // order, whatever the first one said.
             let added := staticcall(ADD_GAS, 6, sum, 128, sum, 64)
             ok := and(ok, added)
-        }
-    }
-
-    /// @notice sum := scalar x sum.
-    function multiply(Sum memory sum, uint256 scalar) internal view returns (bool ok) {
-        assembly ("memory-safe") {
-            // The scalar goes where the next point's abscissa will, behind the sum.
-            mstore(add(sum, 64), scalar)
-            ok := staticcall(MULTIPLY_GAS, 7, sum, 96, sum, 64)
         }
     }
 
