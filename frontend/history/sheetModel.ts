@@ -42,8 +42,13 @@ export function sheetOf(config: Config, circle: Circle, round: Round, source: Sh
 const refOf = (config: Config, hash: `0x${string}` | null): TxRef | null =>
   hash === null ? null : txRef(config, hash);
 
+const nobodyVoted = ({ terms, timestamp }: Circle, { round, status, cast }: Round): boolean =>
+  (status === "open" || status === "none") && cast === 0 && timestamp >= windowsOf(terms, round).votingCloses;
+
 function ballotOf(config: Config, circle: Circle, round: Round): SheetBallot {
   const { cast, opened, quorum: needed, quorumMet, budget } = round;
+  const why = noBallotReason(round) ?? (nobodyVoted(circle, round) ? "nobody-voted" : null);
+  if (why !== null) return { kind: "none", why };
   switch (round.status) {
     case "settled":
       return {
@@ -59,7 +64,7 @@ function ballotOf(config: Config, circle: Circle, round: Round): SheetBallot {
       return { kind: "abandoned", cast, needed };
     case "none":
     case "noBallot":
-      return { kind: "none", why: noBallotReason(round) ?? "nothing-pinned" };
+      return { kind: "none", why: "nobody-voted" };
     case "open":
       return { kind: "sealed", cast, needed, opensAt: windowsOf(circle.terms, round.round).sealsOpen };
   }
@@ -107,7 +112,8 @@ function outcomeOf(
   request: Request,
   source: SheetSource,
 ): Outcome {
-  if (round.status === "open" || round.status === "none") return { kind: "sealed" };
+  const isOver = round.status !== "open" && round.status !== "none";
+  if (!isOver && !nobodyVoted(circle, round)) return { kind: "sealed" };
   if (!round.winners.includes(slot)) {
     return { kind: round.round >= request.firstRound + BALLOTS_PER_REQUEST - 1 ? "last" : "stays" };
   }

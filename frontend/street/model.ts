@@ -47,7 +47,7 @@ export type Turn =
   | { kind: "leaving"; owedAt: number }
   | { kind: "left"; owed: bigint };
 
-export type NoBallotReason = "too-few-members" | "earlier-unsettled" | "nothing-pinned";
+export type NoBallotReason = "too-few-members" | "earlier-unsettled" | "nothing-pinned" | "nobody-voted";
 
 /** Opening the ballots from this browser. `opened` of `cast` while it works. */
 export type OpeningAct =

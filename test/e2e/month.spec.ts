@@ -6,6 +6,7 @@ import { ways } from "../../frontend/ui/ways.ts";
 import { letPass } from "./harness/clock.ts";
 import { watchHosts } from "./harness/hosts.ts";
 import { booksOf, dollars, type Books } from "./harness/money.ts";
+import { proposeRule } from "./harness/motion.ts";
 import { Visitor } from "./harness/neighbour.ts";
 import { startStreetCommand, type RunningStreet } from "./harness/street.ts";
 
@@ -20,6 +21,7 @@ const SEEDS = "Seed swap in the yard";
 const CODING = "Coding workshop for teenagers";
 const TOOLBOX = "A shared toolbox";
 const BENCH = "Mend the bench";
+const MOTION = `${en.motions.rules.vouches}: 3 instead of 2`;
 
 let street: RunningStreet;
 
@@ -142,14 +144,17 @@ test("one month of a street, lived through the page", async ({ browser, context,
     await expect(page.getByText(en.request.status.withdrawn)).toBeVisible();
   });
 
+  await test.step("Kestrel proposes to ask newcomers for one vouch more", () =>
+    proposeRule(street.config, circle, { by: "Kestrel", rule: "vouches", value: 3n }));
+
   await test.step("five of six vote, and Wren thinks again", async () => {
     await visitor.goTo(ways.street(circle));
     await visitor.skipTo("voting-opens");
-    await voteAs(visitor, "Heron", circle, [SEEDS, CODING]);
+    await voteAs(visitor, "Heron", circle, [SEEDS, CODING, MOTION]);
     await voteAs(visitor, "Wren", circle, [TOOLBOX]);
-    await voteAs(visitor, "Fennel", circle, [SEEDS]);
-    await voteAs(visitor, "Bramble", circle, [CODING]);
-    await voteAs(visitor, "Sorrel", circle, [CODING, TOOLBOX]);
+    await voteAs(visitor, "Fennel", circle, [SEEDS, MOTION]);
+    await voteAs(visitor, "Bramble", circle, [MOTION, CODING]);
+    await voteAs(visitor, "Sorrel", circle, [CODING, TOOLBOX, MOTION]);
     // The relay sends once a minute of the chain's time.
     await letPass(street.config.rpc, 60);
     await expect(visitor.heading(en.ballot.inTheBox.title)).toBeVisible({ timeout: 90_000 });
@@ -211,6 +216,8 @@ test("one month of a street, lived through the page", async ({ browser, context,
       const row = page.getByRole("row", { name: new RegExp(title) });
       await expect(row.getByRole("cell", { name: String(ticks), exact: true })).toBeVisible();
     }
+    await expect(page.getByText(en.motions.counted(4, 6, 4))).toBeVisible();
+    await expect(page.getByText(en.motions.outcome.passed, { exact: true })).toBeVisible();
   });
 
   await test.step("every account holds on chain what the month says", async () => {

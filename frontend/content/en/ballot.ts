@@ -113,6 +113,7 @@ export const ballot = {
       "too-few-members": "Fewer than three neighbours had a seat when voting opened, too few for a secret.",
       "earlier-unsettled": "The month before was still being counted when voting opened.",
       "nothing-pinned": "Nothing was pinned when voting opened.",
+      "nobody-voted": "Nobody cast a ballot while voting was open.",
     } satisfies Record<NoBallotReason, string>,
     next: (opens: string) => `The pot stays whole. The next ballot opens ${opens}.`,
   },

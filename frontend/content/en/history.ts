@@ -29,6 +29,7 @@ export const history = {
     "too-few-members": "No ballot was held: fewer than three neighbours had a seat when voting opened.",
     "earlier-unsettled": "No ballot was held: the month before was still being counted when voting opened.",
     "nothing-pinned": "No ballot was held: nothing was pinned when voting opened.",
+    "nobody-voted": "Nobody cast a ballot while voting was open. The pot stayed whole.",
   } satisfies Record<NoBallotReason, string>,
   abandoned: "The count was given up and nothing was paid. The pot stayed whole, and the requests stayed pinned.",
   tooFew: "Too few ballots, so nothing was paid. The pot stayed whole.",

@@ -5,6 +5,7 @@ const noBallot: Record<NoBallotReason, string> = {
   "too-few-members": "Fewer than three neighbours had a seat when voting opened, too few for a secret.",
   "earlier-unsettled": "The month before was still being counted when voting opened.",
   "nothing-pinned": "Nothing was pinned when voting opened.",
+  "nobody-voted": "Nobody cast a ballot while voting was open.",
 };
 
 export const street = {
@@ -47,7 +48,7 @@ export const street = {
       pinned: "Your request is on the board",
       settled: "All is set for this month",
       freshText: (wait: string) => `Write it in a sentence or two and pin it. Voting opens in ${wait}.`,
-      pinnedText: (wait: string) => `It goes on the ballot that opens in ${wait}.`,
+      pinnedText: (wait: string) => `Your request goes on the ballot that opens in ${wait}.`,
       go: "Pin a request",
       chipIn: "Chip in",
     },
