@@ -38,15 +38,17 @@ export function differenceInRefusal(
   return { what: "whether it is refused", model, contract: data === null ? "takes it" : faultInWords(language, data) };
 }
 
+export function encodeQuestion(language: Language, { whom, view, args }: Question): string {
+  return remembered(questions, `${whom} ${view} ${words(args)}`, () => language[whom].encodeFunctionData(view, args));
+}
+
 /** Whether the answer to a question has this digest, which ManyViews took. */
 export function isAnswer(language: Language, question: Question, digest: string): boolean {
   const key = `${question.view} ${words(isFault(question.answer) ? Object.values(question.answer) : question.answer)}`;
-  let expected = digests.get(key);
-  if (expected === undefined) {
+  const expected = remembered(digests, key, () => {
     const { given, data } = expectedAnswer(language, question);
-    expected = keccak256(concat([given ? "0x01" : "0x00", data]));
-    digests.set(key, expected);
-  }
+    return keccak256(concat([given ? "0x01" : "0x00", data]));
+  });
   return expected === digest;
 }
 
@@ -61,8 +63,15 @@ export function differenceInView(language: Language, question: Question, { given
   };
 }
 
-/** The same answers come again and again, and to encode one takes long. */
+// The same questions and answers come again and again, and to encode one takes long.
+const questions = new Map<string, string>();
 const digests = new Map<string, string>();
+
+function remembered(known: Map<string, string>, key: string, make: () => string): string {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
 
 function expectedAnswer(language: Language, { whom, view, answer }: Question): Answer {
   return isFault(answer)

@@ -1,10 +1,10 @@
 /** A random history: what people do in a street over months, on the chain and in the model. */
 import { ethers, time } from "../fixture.ts";
-import { begins, closes, currentPhase, currentRound, ends, forms, opens } from "./clock.ts";
 import {
   differenceInEvents,
   differenceInRefusal,
   differenceInView,
+  encodeQuestion,
   isAnswer,
   type Difference,
   type Language,
@@ -13,14 +13,13 @@ import {
 import type { Circle, Moment } from "./circle.ts";
 import { asOf, play, type Action } from "./doors.ts";
 import { questionsOn } from "./questions.ts";
+import { choose, nextTime } from "./chances.ts";
 import { chanceOf } from "./random.ts";
 import { latest, type Stage } from "./stage.ts";
-import { sitters } from "./seats.ts";
-import { habits, type Temper } from "./tempers.ts";
+import type { Temper } from "./tempers.ts";
 import type { World } from "./world.ts";
 
 const GAS = 16_000_000;
-const HOUR = 3600;
 
 /** What happened at least once. */
 export type Seen = { events: Set<string>; refusals: Set<string>; doors: Set<string>; answers: number };
@@ -47,6 +46,7 @@ export async function replay(stage: Stage, temper: Temper, course: Course, seen:
     hands,
     circle: stage.model,
     openings: new Map(),
+    refused: new Set(),
     moods: new Map(),
   };
   let model = stage.model;
@@ -107,7 +107,7 @@ async function compareViews(
   const whom = { circle: stage.address, reader: stage.deployment.reader, token: stage.terms.token };
   const asked = questions.map((question) => ({
     whom: whom[question.whom],
-    data: language[question.whom].encodeFunctionData(question.view, question.args),
+    data: encodeQuestion(language, question),
   }));
   const digests = await stage.views.ask(asked);
   const wrong = questions.findIndex((question, index) => !isAnswer(language, question, digests[index] ?? ""));
@@ -124,39 +124,6 @@ async function said(call: () => Promise<string>): Promise<{ given: boolean; data
   } catch (error) {
     if (!(error instanceof Error && "data" in error && typeof error.data === "string")) throw error;
     return { given: false, data: error.data };
-  }
-}
-
-/** Mostly soon; often around the moment at which the clock turns next, and now and then months later. */
-function nextTime({ chance, circle }: World, { sleep }: Temper, last: number): number {
-  const soon = last + chance.between(1, HOUR);
-  const round = currentRound(circle);
-  if (chance.happens(sleep)) return begins(circle, round + chance.between(1, 5)) + chance.between(0, 20 * 24 * HOUR);
-  const phase = currentPhase(circle);
-  const box = circle.rounds.get(round);
-  const done = phase === "voting" ? (box?.ballots.size ?? 0) > 1 : box?.status !== "open" || box.ballots.size === 0;
-  if (forms(circle) && sitters(circle).length < 3 && chance.happens(0.95)) return soon;
-  const haste = phase === "board" ? 0.07 : done ? 0.4 : 0.1;
-  if (!chance.happens(haste)) return soon;
-  const turns = [opens(circle, round), closes(circle, round), ends(circle, round), opens(circle, round + 1)];
-  const grants = circle.requests.flatMap(({ grant }) => (grant?.ended === null ? [grant.expiresAt] : []));
-  const next = chance.happens(0.1) && grants.length > 0 ? chance.pick(grants) : turns.find((turn) => turn > last + 1);
-  const around = (next ?? soon) + chance.pick([-1, 0, 0, 1, HOUR, 24 * HOUR]);
-  return around > last ? around : soon;
-}
-
-async function choose(world: World, temper: Temper): Promise<Action> {
-  const phase = currentPhase(world.circle);
-  const kinds = Object.entries(habits).map(([name, { habit, likely }]) => ({
-    habit,
-    weight: likely[phase] * (temper.more[name] ?? 1),
-  }));
-  const sum = kinds.reduce((total, { weight }) => total + weight, 0);
-  for (;;) {
-    let left = world.chance.next() * sum;
-    const kind = kinds.find(({ weight }) => (left -= weight) < 0);
-    const action = await kind?.habit(world);
-    if (action) return action;
   }
 }
 

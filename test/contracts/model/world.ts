@@ -21,6 +21,8 @@ export type World = {
   circle: Circle;
   /** What was cast: the newest opening by round and nullifier. */
   openings: Map<string, Opening & { seq: number }>;
+  /** What somebody was refused with before. */
+  refused: Set<string>;
   /** What many have agreed to tick, by round. */
   moods: Map<number, number>;
 };

@@ -9,18 +9,22 @@ import { action } from "../doors.ts";
 import { sitters } from "../seats.ts";
 import { anyone, numberFor, sensible, type Habit, type World } from "../world.ts";
 
+/** Of the attempts to vote. */
+const NONSENSE = 0.25;
 const SEALED: Hex = `0x${"5e".repeat(132)}`;
 
 export const castBallots: Habit = (world) => {
   const { chance, circle } = world;
   const round = currentRound(circle);
   const box = circle.rounds.get(round);
-  if (!sensible(world)) return nonsense(world, box);
+  if (chance.happens(NONSENSE)) return nonsense(world, box);
   if (box?.status !== "open" || currentPhase(circle) !== "voting") {
     return chance.happens(0.15) ? action("castBallots", anyone(world), round, [sheet(world, undefined, 0)]) : null;
   }
   const voters = chance.shuffled([...circle.seats.keys()].filter((slot) => circle.seats[slot] !== null));
-  const ballots = voters.slice(0, chance.between(1, voters.length)).map((voter) => sheet(world, box, voter));
+  const ballots = voters
+    .slice(0, chance.between(Math.max(1, voters.length - 3), voters.length))
+    .map((voter) => sheet(world, box, voter));
   return action("castBallots", anyone(world), round, ballots);
 };
 
@@ -36,7 +40,7 @@ function nonsense(world: World, box: Round | undefined) {
     [{ ...good, seq: 0 }],
     [{ ...good, seq: 1 }],
     [{ ...good, sealedVote: "0x5e" }],
-    [{ ...good, proof: good.proof.map((word) => word + 1n) }],
+    [{ ...good, sealedVote: `${SEALED}5e` }],
     [{ ...good, proof: good.proof.map((word) => word + 1n) }],
     Array.from({ length: sitters(circle).length + 1 }, (_, stranger) => sheet(world, box, 100 + stranger)),
   ]);

@@ -104,6 +104,13 @@ export const vouchForRecovery: Habit = (world) => {
 
 export const recover: Habit = (world) => {
   const { circle, chance } = world;
+  const barred = seatedNow(world).filter(
+    (member) => personOf(circle, member).recoveryBarredUntil > currentRound(circle),
+  );
+  const [by] = those(world, "none");
+  if (by && barred.length > 0 && chance.happens(0.4)) {
+    return action("recover", by, chance.pick(barred), commitmentFor(world, by));
+  }
   const begun = candidates(circle).filter(({ handle, vouches }) => handleTaken(world, handle) && vouches >= 3);
   const [first] = chance.shuffled(begun);
   const lost = seatedNow(world).find((member) => personOf(circle, member).handle === first?.handle);
