@@ -9,14 +9,18 @@ castBallots
 │   └── a proof that does not fit: one in a batch refuses the batch
 └── taken from anybody
     ├── stored with the block, and announced with its seal
-    ├── a newer one replaces the older; a stale one is skipped without being checked
+    ├── a newer one replaces the older; a stale one is skipped without being checked, wherever it stands
     ├── two of one voter in a batch are taken in their order
+    ├── whatever its seal holds
+    ├── in whatever form its call is written, as long as that says the same
+    ├── each block that took one is listed once
     └── leavers still vote; the newcomers do not
 */
 import { expect } from "chai";
 import { SCALAR_FIELD } from "../../protocol/field.ts";
 import {
   aStreet,
+  connection,
   ethers,
   goTo,
   loadFixture,
@@ -218,6 +222,84 @@ describe("castBallots", () => {
     expect([held.seq, held.commitment]).to.deep.equal([3n, third.commitment]);
     expect((await circle.roundOf(0)).cast).to.equal(2);
     expect((await circle.ballotBlocks(0)).length).to.equal(2);
+  });
+
+  it("skips what is stale before, between and after what is not", async () => {
+    const { circle } = street;
+    const [heron, wren, otter, fox] = founders(street);
+    await goTo(street, 0, "votingOpens");
+    const stale = [await ballotOf(heron), await ballotOf(wren), await ballotOf(otter)].map((ballot) => ({
+      ...ballot,
+      proof: [...ballot.proof].fill(0n) as typeof ballot.proof,
+    }));
+    await circle.castBallots(0, [await ballotOf(heron, 1), await ballotOf(wren, 1), await ballotOf(otter, 1)]);
+    const [newer, another] = [await ballotOf(heron, 2, 2), await ballotOf(fox, 2)];
+    const [first, second, third] = stale;
+    if (!first || !second || !third) throw new Error("There are three.");
+    const cast = await circle.castBallots(0, [first, newer, second, another, third, first]);
+    const events = await circle.queryFilter(circle.filters.BallotCast(), cast.blockNumber ?? 0);
+    expect(events.map(({ args }) => args.nullifier)).to.deep.equal([newer.nullifier, another.nullifier]);
+    expect((await circle.ballotOf(0, newer.nullifier)).commitment).to.equal(newer.commitment);
+    expect((await circle.roundOf(0)).cast).to.equal(4);
+    await expect(circle.castBallots(0, stale)).not.to.emit(circle, "BallotCast");
+  });
+
+  it("takes whatever is sealed: nobody can tell before the beacon, and no seal holds up a round", async () => {
+    const { circle } = street;
+    const [heron, wren, otter] = founders(street);
+    await goTo(street, 0, "votingOpens");
+    const seals = [`0x${"00".repeat(132)}`, `0x${"ff".repeat(132)}`, `0x${"5e".repeat(131)}00`];
+    for (const [i, voter] of [heron, wren, otter].entries()) {
+      const sealedVote = seals[i] as typeof SEALED;
+      const ballot = await retag(street, 0, { ...(await ballotOf(voter)), sealedVote });
+      await expect(circle.castBallots(0, [ballot]))
+        .to.emit(circle, "BallotCast")
+        .withArgs(0, ballot.nullifier, 1, ballot.commitment, sealedVote);
+    }
+    await goTo(street, 0, "votingCloses");
+    await circle.openBallots(0, [openingOf(street, { voter: heron, round: 0, approvals: 0 })]);
+    await goTo(street, 0, "ends");
+    await expect(circle.settle(0)).to.emit(circle, "Settled").withArgs(0, 3, 1, true, 0, 0);
+  });
+
+  it("reads a call that is written otherwise and says the same, and none that is cut off", async () => {
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    const [{ signer }] = strangers(street);
+    await goTo(street, 0, "votingOpens");
+    const ballot = await ballotOf(heron);
+    const data = circle.interface.encodeFunctionData("castBallots", [0, [ballot, await ballotOf(wren)]]);
+    // The list one word further than it had to be, and something behind its end.
+    const word = (value: number) => value.toString(16).padStart(64, "0");
+    const [head, list] = [data.slice(0, 10), data.slice(10 + 128)];
+    const otherwise = `${head}${word(0)}${word(96)}${word(7)}${list}${word(9)}`;
+    const to = await circle.getAddress();
+    for (const length of [10 + 64, 10 + 128, 10 + 192, data.length - 64]) {
+      await expect(signer.sendTransaction({ to, data: data.slice(0, length) })).to.revert(ethers);
+    }
+    await expect(signer.sendTransaction({ to, data: otherwise }))
+      .to.emit(circle, "BallotCast")
+      .withArgs(0, ballot.nullifier, 1, ballot.commitment, ballot.sealedVote);
+    expect((await circle.roundOf(0)).cast).to.equal(2);
+  });
+
+  it("lists each block that took one once, however many there are", async () => {
+    const { circle } = street;
+    const [heron, wren] = founders(street);
+    await goTo(street, 0, "votingOpens");
+    const blocks = [];
+    for (let seq = 1; seq <= 16; seq++) {
+      const [first, second] = [await ballotOf(heron, 0, seq), await ballotOf(wren, 0, seq)];
+      await connection.provider.request({ method: "evm_setAutomine", params: [false] });
+      const cast = await circle.castBallots(0, [first], { gasLimit: 1_000_000 });
+      await circle.castBallots(0, [second], { gasLimit: 1_000_000 });
+      await connection.provider.request({ method: "evm_setAutomine", params: [true] });
+      await connection.networkHelpers.mine();
+      blocks.push(BigInt((await cast.wait())?.blockNumber ?? 0));
+      expect(await circle.ballotBlocks(0)).to.deep.equal(blocks);
+    }
+    expect((await circle.roundOf(0)).cast).to.equal(2);
+    expect(await circle.ballotBlocks(1)).to.deep.equal([]);
   });
 
   it("takes two of one voter in the order of the batch", async () => {

@@ -8,10 +8,11 @@ openBallots
 │   └── with other approvals, another salt, an older ballot's, or a slot that was not on the ballot: with its index
 └── taken from anybody, in any order and number
     ├── each once; what is open already is skipped
-    └── a ballot that ticks what is not on the sheet can never be opened
+    ├── a ballot that ticks what is not on the sheet, or on no board, can never be opened
+    └── listed in the order in which the voters came
 */
 import { expect } from "chai";
-import { aStreet, goTo, loadFixture, nextAt, openingOf, taggedBallot, type Street } from "./fixture.ts";
+import { aStreet, connection, goTo, loadFixture, nextAt, openingOf, taggedBallot, type Street } from "./fixture.ts";
 import { castAll, chipInAll, founders, openAll, pin, strangers } from "./steps.ts";
 
 describe("openBallots", () => {
@@ -112,15 +113,51 @@ describe("openBallots", () => {
     await circle.openBallots(0, [good, openingFor(wren, 0, 2)]);
   });
 
-  it("never takes approvals for what is not on the ballot", async () => {
+  it("never takes approvals for what is not on the ballot, or on no board", async () => {
     const { circle } = street;
-    const [, , , fox] = founders(street);
-    const vote = { voter: fox, round: 0, approvals: 0b11 };
-    await circle.castBallots(0, [await taggedBallot(street, vote)]);
+    const [, , , fox, lark] = founders(street);
+    const beyond = [0b11, 0b10, 1 << 13, 1 << 14, 1 << 15, 0xffff];
+    for (const [i, approvals] of beyond.entries()) {
+      const vote = { voter: fox, round: 0, approvals, seq: i + 1 };
+      await circle.castBallots(0, [await taggedBallot(street, vote)]);
+    }
+    const honest = { voter: lark, round: 0, approvals: 1 };
+    await circle.castBallots(0, [await taggedBallot(street, honest)]);
+    const snapshot = await connection.networkHelpers.takeSnapshot();
+    for (const [i, approvals] of beyond.entries()) {
+      await snapshot.restore();
+      const vote = { voter: fox, round: 0, approvals, seq: beyond.length + 1 + i };
+      await circle.castBallots(0, [await taggedBallot(street, vote)]);
+      await goTo(street, 0, "votingCloses");
+      await expect(circle.openBallots(0, [openingOf(street, honest), openingOf(street, vote)]))
+        .to.be.revertedWithCustomError(circle, "Circle_BadOpening")
+        .withArgs(1);
+      // Nor without those bits: one commitment opens one way.
+      await expect(circle.openBallots(0, [{ ...openingOf(street, vote), approvals: approvals & 1 }]))
+        .to.be.revertedWithCustomError(circle, "Circle_BadOpening")
+        .withArgs(0);
+      await circle.openBallots(0, [openingOf(street, honest)]);
+    }
+  });
+
+  it("lists what was opened in the order in which the voters came, however it was opened", async () => {
+    const { circle } = street;
+    const [heron, wren, otter, fox, lark] = founders(street);
+    // Wren changes her mind and keeps her place; fox and lark come after.
+    await castAll(street, 0, [
+      [lark, 1],
+      [fox, 0],
+    ]);
+    await circle.castBallots(0, [await taggedBallot(street, { voter: wren, round: 0, approvals: 0, seq: 2 })]);
     await goTo(street, 0, "votingCloses");
-    await expect(circle.openBallots(0, [openingOf(street, vote)]))
-      .to.be.revertedWithCustomError(circle, "Circle_BadOpening")
-      .withArgs(0);
+    await circle.openBallots(0, [openingFor(lark), openingFor(wren, 0, 2)]);
+    expect([...(await circle.openedApprovals(0))]).to.deep.equal([0n, 1n]);
+    await circle.openBallots(0, [openingFor(fox, 0), openingFor(otter), openingFor(heron)]);
+    expect([...(await circle.openedApprovals(0))]).to.deep.equal([1n, 0n, 1n, 1n, 0n]);
+    const places = await Promise.all(
+      [openingFor(heron), openingFor(lark)].map(async ({ nullifier }) => (await circle.ballotOf(0, nullifier)).opened),
+    );
+    expect(places).to.deep.equal([true, true]);
   });
 
   it("is anybody's to do, in any order, each ballot once", async () => {
