@@ -154,6 +154,14 @@ export const circleAbi = [
     type: "error",
   },
   { inputs: [{ internalType: "address", name: "account", type: "address" }], name: "Circle_NotBooked", type: "error" },
+  {
+    inputs: [
+      { internalType: "address", name: "account", type: "address" },
+      { internalType: "uint32", name: "seenRound", type: "uint32" },
+    ],
+    name: "Circle_NotLost",
+    type: "error",
+  },
   { inputs: [{ internalType: "uint32", name: "id", type: "uint32" }], name: "Circle_NotPinned", type: "error" },
   { inputs: [{ internalType: "address", name: "account", type: "address" }], name: "Circle_NotSeated", type: "error" },
   {

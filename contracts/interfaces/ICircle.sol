@@ -103,6 +103,7 @@ interface ICircle {
     error Circle_RecoveryUnderWay(address lost, address to);
     error Circle_RecoveryBarred(address lost, uint32 untilRound);
     error Circle_RecoveryTooEarly(address lost, uint32 finishRound);
+    error Circle_NotLost(address account, uint32 seenRound);
     error Circle_ProposedLately(address account, uint32 fromRound);
     error Circle_BadRule(Rule rule, uint256 value);
     error Circle_NotThin(uint32 closableFrom);
@@ -172,7 +173,8 @@ interface ICircle {
     /// @notice The caller is the new wallet of a member who lost theirs: enough members vouched for it under the lost
     /// member's handle. Takes effect after one full round, unless the lost wallet objects.
     function recover(address lost, uint256 commitment) external;
-    /// @notice Anyone hands the seat over, a full round after the recovery began, when no ballot is under way.
+    /// @notice Anyone hands the seat over, a full round after the recovery began, when no ballot is under way, if the lost
+    /// wallet has signed nothing in the rounds since.
     function finishRecovery(address lost) external;
     /// @notice By the wallet said to be lost: ends its recovery, voids the vouches for it and bars another for three rounds.
     function objectToRecovery() external;

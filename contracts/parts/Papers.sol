@@ -27,9 +27,9 @@ library Papers {
         uint40 pinnedBlock;
     }
 
-    function write(Paper memory p, string memory text) internal returns (address pointer) {
+    function write(Paper memory p, string memory words) internal returns (address pointer) {
         bytes memory head = abi.encodePacked(p.pinner, p.amount, p.claimKey, p.recipient, p.pinnedAt, p.pinnedBlock);
-        return Text.write(abi.encodePacked(head, text));
+        return Text.write(abi.encodePacked(head, words));
     }
 
     function read(address pointer) internal view returns (Paper memory p) {

@@ -59,6 +59,9 @@ library Recoveries {
         (uint32 round, ) = Clock.current(t);
         uint32 first = record.round + NOTICE_ROUNDS;
         require(round >= first, ICircle.Circle_RecoveryTooEarly(lost, first));
+        uint16 silence = Seats.silence(s.members[lost], round);
+        // Whoever signed anything in a round since has not lost the wallet, whether they noticed this or not.
+        require(silence >= round - record.round, ICircle.Circle_NotLost(lost, round - silence));
         Seats.requireStill(s, t);
         require(s.members[to].status == MemberStatus.None, ICircle.Circle_AlreadyMember(to));
 

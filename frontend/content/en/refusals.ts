@@ -40,6 +40,8 @@ const sentences: Readonly<Record<string, (values: Values) => string>> = {
     `Whoever has this account has objected. It cannot be recovered before ${round(untilRound)}.`,
   Circle_RecoveryTooEarly: ({ finishRound }) =>
     `Whoever has this account may still object. The recovery can be finished from ${round(finishRound)} on.`,
+  Circle_NotLost: ({ seenRound }) =>
+    `Whoever has this account used it in ${round(seenRound)}, so it is not lost. Its seat stays where it is.`,
   Circle_ProposedLately: ({ fromRound }) =>
     `You have proposed something lately. You can propose again from ${round(fromRound)} on.`,
   Circle_BadRule: () => "This rule cannot be set to that.",
