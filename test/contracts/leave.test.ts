@@ -149,10 +149,7 @@ describe("leaveCircle", () => {
       .and.not.to.equal(root);
 
     await circle.connect(heron.signer).give(1n);
-    await expect(circle.connect(heron.signer).withdraw(1)).to.be.revertedWithCustomError(
-      circle,
-      "Circle_NotPinned",
-    );
+    await expect(circle.connect(heron.signer).withdraw(1)).to.be.revertedWithCustomError(circle, "Circle_NotPinned");
     expect(await circle.root()).to.equal(rosterRoot(leaves));
     expect((await circle.memberOf(wren.address)).owed).to.equal(10n * USDC);
   });
