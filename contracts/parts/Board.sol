@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {ICircle} from "../interfaces/ICircle.sol";
-import {Grant, GrantStatus, MemberStatus, Phase, Request, RequestStatus} from "../interfaces/Types.sol";
+import {Grant, GrantStatus, Phase, Request, RequestStatus} from "../interfaces/Types.sol";
 import {
     BALLOTS_PER_MOTION,
     BALLOTS_PER_REQUEST,

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {ICircle} from "../interfaces/ICircle.sol";
-import {MemberStatus, Motion, MotionKind, MotionStatus, Phase, Rule} from "../interfaces/Types.sol";
+import {Motion, MotionKind, MotionStatus, Phase, Rule} from "../interfaces/Types.sol";
 import {boardSlot, CircleState, MemberRecord, MotionRecord, REQUEST_SLOTS, RoundRecord, SLOTS} from "./State.sol";
 import {Board} from "./Board.sol";
 import {Clock, Times} from "./Clock.sol";
