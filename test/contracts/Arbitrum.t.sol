@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity ^0.8.30;
 
+import {Circle} from "../../contracts/Circle.sol";
+import {ICircle} from "../../contracts/interfaces/ICircle.sol";
 import {neighbour} from "../../contracts/testing/street/Neighbours.sol";
 import {Street} from "../../contracts/testing/street/Street.sol";
 import {vm} from "../../contracts/testing/street/Vm.sol";
@@ -12,7 +14,7 @@ contract ArbSys {
     }
 }
 
-/// On Arbitrum `block.number` is another chain's. What a circle remembers is the number under which logs are found.
+/// On public chains days are days. On Arbitrum `block.number` is another chain's. What a circle remembers is the number under which logs are found.
 contract ArbitrumTest is Street {
     error Wrong(uint256 chain, uint256 blockNumber);
 
@@ -33,6 +35,15 @@ contract ArbitrumTest is Street {
     function test_elsewhereTheBlockIsTheChains() public {
         uint256[4] memory chains = [uint256(1), 10, 8453, 31337];
         for (uint256 i = 0; i < chains.length; ++i) requireBlock(chains[i], 7);
+    }
+
+    /// A circle's days are only shorter where nothing is earnest.
+    function test_daysAreShortOnALocalChainOnly() public {
+        new Circle(FORWARDER, verifier, 60);
+        vm.chainId(42161);
+        new Circle(FORWARDER, verifier, 1 days);
+        vm.expectRevert(abi.encodeWithSelector(ICircle.Circle_ShortDay.selector, 60));
+        new Circle(FORWARDER, verifier, 60);
     }
 
     function requireBlock(uint256 chain, uint256 expected) private {

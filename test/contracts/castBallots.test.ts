@@ -124,6 +124,26 @@ describe("castBallots", () => {
       await circle.castBallots(2, [await ballotOf(heron, 0, 1, 2)]);
     });
 
+    it("a block twice in the list of those that hold ballots", async () => {
+      const { circle } = street;
+      const [heron, wren, otter, fox, lark] = founders(street);
+      await goTo(street, 0, "votingOpens");
+      const blocks: number[] = [];
+      for (const together of [[heron, wren], [otter], [fox, lark]]) {
+        const ballots = await Promise.all(together.map((voter) => ballotOf(voter)));
+        await ethers.provider.send("evm_setAutomine", [false]);
+        const sent = [];
+        for (const ballot of ballots) sent.push(await circle.castBallots(0, [ballot], { gasLimit: 5_000_000 }));
+        await ethers.provider.send("evm_mine", []);
+        await ethers.provider.send("evm_setAutomine", [true]);
+        const receipts = await Promise.all(sent.map((one) => one.wait()));
+        expect(new Set(receipts.map((receipt) => receipt?.blockNumber)).size).to.equal(1);
+        blocks.push(receipts[0]?.blockNumber ?? 0);
+      }
+      expect(await circle.ballotBlocks(0)).to.deep.equal(blocks.map(BigInt));
+      expect((await circle.roundOf(0)).cast).to.equal(5);
+    });
+
     it("whatever is malformed, with its place in the batch", async () => {
       const { circle } = street;
       const [heron, wren] = founders(street);

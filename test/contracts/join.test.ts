@@ -79,6 +79,21 @@ describe("join", () => {
       }
     });
 
+    it("no handle of thirty-two bytes, and none with letters that only begin like what does not show", async () => {
+      const street = await loadFixture(aFormingStreet);
+      const { circle } = street;
+      const [heron, wren] = founders(street);
+      const [stranger] = strangers(street);
+      for (const [who, handle] of [
+        [heron, "é".repeat(16)],
+        [wren, "£ and ¿"],
+      ] as const) {
+        await circle.connect(who.signer).join(handle, commitmentOf(who.secret));
+        expect((await circle.memberOf(who.address)).handle).to.equal(handle);
+      }
+      expect((await circle.memberOf(stranger.address)).status).to.equal(MemberStatus.none);
+    });
+
     it("handles and commitments that are taken", async () => {
       const street = await loadFixture(aFormingStreet);
       const { circle } = street;

@@ -215,6 +215,20 @@ describe("Motions", () => {
       expect((await circle.roundOf(2)).slots).to.equal(0);
     });
 
+    it("shows on the ballot as it would freeze, also when leavers take their requests along", async () => {
+      const { circle } = street;
+      const [heron, wren] = founders(street);
+      await goTo(street, 0, "votingOpens");
+      await pin(street, wren);
+      await circle.connect(wren.signer).leaveCircle(wren.address);
+      await goTo(street, 0, "votingOpens", 60);
+      await close(heron);
+      await goTo(street, 1, "votingOpens");
+      expect((await circle.roundOf(1)).slots).to.equal(FIRST_MOTION);
+      await circle.connect(heron.signer).give(1);
+      expect((await circle.roundOf(1)).slots).to.equal(FIRST_MOTION);
+    });
+
     it("needs no slot of a request: all sixteen can be on one ballot", async () => {
       street = await newStreet({ on: street, founders: 15 });
       for (const member of street.founders.slice(0, 14)) await pin(street, member);

@@ -49,6 +49,16 @@ describe("openBallots", () => {
       .withArgs(49, 48);
   });
 
+  it("shows those that are opened, whichever of them were", async () => {
+    const { circle } = street;
+    const [heron, , otter] = founders(street);
+    await goTo(street, 0, "votingCloses");
+    await openAll(street, 0, [[otter, 1]]);
+    expect(await circle.openedApprovals(0)).to.deep.equal([1n]);
+    await openAll(street, 0, [[heron, 1]]);
+    expect(await circle.openedApprovals(0)).to.deep.equal([1n, 1n]);
+  });
+
   it("is refused before the close, to the second", async () => {
     const { circle } = street;
     const [heron] = founders(street);

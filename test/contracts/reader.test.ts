@@ -96,6 +96,25 @@ describe("CircleReader", () => {
       expect(view.rules).to.deep.equal(await circle.rulesOf(0));
     });
 
+    it("shows grants that wait in the order of their ids, whichever slots won", async () => {
+      const { circle, reader } = street;
+      const [heron, wren, otter, fox] = founders(street);
+      // In slot 0 now; Otter's still hangs in slot 2, from before.
+      await pin(street, fox, { amount: 5n * USDC });
+      await goTo(street, 1, "votingOpens");
+      const votes = [heron, wren, otter].map((voter) => [voter, 0b100] as const);
+      await castAll(street, 1, votes);
+      await goTo(street, 1, "votingCloses");
+      await openAll(street, 1, votes);
+      await circle.settle(1);
+      const shown = (await reader.overview(circle)).requests.map(({ id, grant }) => [id, grant.status]);
+      expect(shown).to.deep.equal([
+        [2n, BigInt(GrantStatus.waiting)],
+        [3n, BigInt(GrantStatus.waiting)],
+        [5n, BigInt(GrantStatus.none)],
+      ]);
+    });
+
     it("shows the round as it would freeze before anybody has acted", async () => {
       const { circle, reader } = street;
       await goTo(street, 1, "votingOpens");

@@ -603,6 +603,23 @@ describe("A lost wallet", () => {
       expect(await circle.memberCount()).to.equal(7);
     });
 
+    it("may be finished by a founder who never came, and leaves motions alone whose ballot is over", async () => {
+      street = await newStreet({ on: street, seated: false });
+      const { circle } = street;
+      const [heron, wren, otter, fox, lark] = founders(street);
+      for (const founder of [heron, wren, otter, fox]) await join(circle, founder);
+      found = { ...lark, handle: "Fox", secret };
+      lost = fox;
+      await circle.connect(heron.signer).proposePartWays(lost.address);
+      await begin();
+      await goTo(street, 2, "begins");
+      await finish();
+      expect((await circle.memberOf(lark.address)).status).to.equal(MemberStatus.seated);
+      expect(await circle.memberCount()).to.equal(5);
+      const { status, member } = await circle.motionOf(1);
+      expect([status, member]).to.deep.equal([BigInt(MotionStatus.expired), lost.address]);
+    });
+
     it("saves nobody from a motion to part ways", async () => {
       const { circle } = street;
       const [heron, wren, otter, , lark] = founders(street);

@@ -206,6 +206,34 @@ describe("settle", () => {
       expect((await circle.requestOf(6)).status).to.equal(RequestStatus.pinned);
     });
 
+    it("one win for a recipient also when others were pinned in between, and ties in the order of pinning, not of slots", async () => {
+      const street = await newStreet({ on: await loadFixture(aStreet), tally: "mostApprovals" });
+      const { circle } = street;
+      const [heron, wren, otter, fox, lark] = founders(street);
+      const [friend] = strangers(street);
+      await chipInAll(street);
+      await pin(street, heron);
+      await pin(street, wren, { amount: 20n * USDC });
+      await pin(street, otter, { amount: 9n * USDC, recipient: friend.address });
+      await circle.connect(heron.signer).withdraw(1);
+      await pin(street, fox, { amount: 20n * USDC });
+      await pin(street, lark, { amount: 8n * USDC, recipient: friend.address });
+      expect((await circle.requestOf(4)).slot).to.equal(0);
+      // 50 in the pot: 8 for the friend, asked for twice, and 20 for both others.
+      await voteAndSettle(street, 0, all(founders(street), 0b1111));
+      expect((await circle.roundOf(0)).winners).to.equal(0b1011);
+      await goTo(street, 1, "begins");
+      const next = await newStreet({ on: street, tally: "mostApprovals", rules: { spendPercent: 40 } });
+      await chipInAll(next);
+      await pin(next, heron);
+      await pin(next, wren, { amount: 20n * USDC });
+      await next.circle.connect(heron.signer).withdraw(1);
+      await pin(next, fox, { amount: 20n * USDC });
+      await voteAndSettle(next, 0, all(founders(next), 0b11));
+      expect((await next.circle.requestOf(2)).status).to.equal(RequestStatus.granted);
+      expect((await next.circle.requestOf(3)).status).to.equal(RequestStatus.pinned);
+    });
+
     it("an unopened ballot exactly as an empty one", async () => {
       const outcome = async (openEmpty: boolean) => {
         const street = await loadFixture(aStreet);

@@ -121,6 +121,21 @@ describe("vouch", () => {
     await expect(join(circle, candidate)).to.be.revertedWithCustomError(circle, "Circle_TooFewVouches").withArgs(0, 2);
   });
 
+  it("does not follow whoever gave it to another seat", async () => {
+    const street = await loadFixture(aStreet);
+    const { circle } = street;
+    const [heron, wren, otter] = founders(street);
+    const [candidate, newcomer] = strangers(street);
+    await vouchFor(street, candidate, [heron, wren]);
+    await circle.connect(wren.signer).leaveCircle(wren.address);
+    await vouchFor(street, newcomer, [heron, otter]);
+    await join(circle, newcomer);
+    await join(circle, wren);
+    expect((await circle.memberOf(wren.address)).slot).to.equal(5);
+    expect(await circle.hasVouched(wren.address, candidate.address, candidate.handle)).to.equal(false);
+    await expect(join(circle, candidate)).to.be.revertedWithCustomError(circle, "Circle_TooFewVouches").withArgs(1, 2);
+  });
+
   it("counts for a candidate whom sixty-four others pushed off the list", async () => {
     const street = await newStreet({ on: await loadFixture(aStreet), founders: 5, rules: { vouches: 1 } });
     const { circle } = street;
