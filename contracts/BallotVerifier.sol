@@ -75,23 +75,20 @@ contract BallotVerifier is IBallotVerifier {
 
     /// @dev e(alpha, -beta) e(L, -gamma) e(C, -delta), where alpha and L carry the sum of the scalars. The key's points are
     /// negated, of which the compiler takes care, and not the sums.
-    function _addKey(Batch memory batch, uint256 n, uint256 root, uint256 scope) private view returns (bool) {
+    function _addKey(Batch memory batch, uint256 n, uint256 root, uint256 scope) private view returns (bool done) {
         uint256 scalars = batch.scalars;
         Sum memory alpha;
         Sum memory inputs;
-        bool done =
+        done =
             Curve.addMultiple(alpha, scalars, Key.ALPHA_X, Key.ALPHA_Y) &&
-                Curve.addMultiple(inputs, scalars, Key.IC_ONE_X, Key.IC_ONE_Y) &&
-                Curve.addMultiple(inputs, mulmod(scalars, root, SCALAR_FIELD), Key.IC_ROOT_X, Key.IC_ROOT_Y) &&
-                Curve.addMultiple(inputs, batch.nullifiers, Key.IC_NULLIFIER_X, Key.IC_NULLIFIER_Y) &&
-                Curve.addMultiple(inputs, batch.messages, Key.IC_MESSAGE_X, Key.IC_MESSAGE_Y) &&
-                Curve.addMultiple(inputs, mulmod(scalars, scope, SCALAR_FIELD), Key.IC_SCOPE_X, Key.IC_SCOPE_Y);
-        if (!done) return false;
-
+            Curve.addMultiple(inputs, scalars, Key.IC_ONE_X, Key.IC_ONE_Y) &&
+            Curve.addMultiple(inputs, mulmod(scalars, root, SCALAR_FIELD), Key.IC_ROOT_X, Key.IC_ROOT_Y) &&
+            Curve.addMultiple(inputs, batch.nullifiers, Key.IC_NULLIFIER_X, Key.IC_NULLIFIER_Y) &&
+            Curve.addMultiple(inputs, batch.messages, Key.IC_MESSAGE_X, Key.IC_MESSAGE_Y) &&
+            Curve.addMultiple(inputs, mulmod(scalars, scope, SCALAR_FIELD), Key.IC_SCOPE_X, Key.IC_SCOPE_Y);
         Curve.setPair(batch.pairs, n, alpha, _minus(Key.BETA_X1, Key.BETA_X0, Key.BETA_Y1, Key.BETA_Y0));
         Curve.setPair(batch.pairs, n + 1, inputs, _minus(Key.GAMMA_X1, Key.GAMMA_X0, Key.GAMMA_Y1, Key.GAMMA_Y0));
         Curve.setPair(batch.pairs, n + 2, batch.c, _minus(Key.DELTA_X1, Key.DELTA_X0, Key.DELTA_Y1, Key.DELTA_Y0));
-        return true;
     }
 
     /// @dev Of a point of the key: both parts of its ordinate lie between 0 and the field's order.
