@@ -103,7 +103,7 @@ library Recoveries {
     function recoveryOf(CircleState storage s, address lost) external view returns (Recovery memory recovery) {
         RecoveryRecord memory record = s.recoveries[lost];
         recovery.barredUntil = record.barredUntil;
-        if (record.to == address(0)) return recovery;
+        if (record.to == address(0) || Seats.isOutside(s, lost)) return recovery;
         recovery.to = record.to;
         recovery.commitment = record.commitment;
         recovery.round = record.round;

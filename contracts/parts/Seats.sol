@@ -46,6 +46,12 @@ library Seats {
         return s.seats.occupied & ~due(s);
     }
 
+    /// @notice Neither sits nor has booked, once leavers who are due have been released.
+    function isOutside(CircleState storage s, address account) internal view returns (bool) {
+        MemberStatus status = s.members[account].status;
+        return status == MemberStatus.None || (status == MemberStatus.Leaving && due(s) != 0);
+    }
+
     function requireSeated(CircleState storage s, address account) internal view returns (MemberRecord storage member) {
         member = s.members[account];
         require(member.status == MemberStatus.Seated, ICircle.Circle_NotSeated(account));

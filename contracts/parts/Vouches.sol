@@ -114,7 +114,7 @@ library Vouches {
         for (uint256 i = 0; i < PLACES; ++i) {
             CandidateRecord storage record = s.candidates[s.places[i]];
             if (record.candidate == address(0)) continue;
-            if (s.members[record.candidate].status != MemberStatus.None) continue;
+            if (!Seats.isOutside(s, record.candidate)) continue;
             (uint256 vouches, uint256 since) = _sum(s, record, 0, day);
             if (vouches == 0) continue;
             list[found++] = Candidate(record.candidate, Handle.unpack(record.handle), uint8(vouches), uint64(since));
