@@ -1,12 +1,16 @@
 /*
 A circle and its model
 ├── random histories in streets of every temper: the same events, the same refusals, the same views
+├── a leaver whose ballot is over is gone in every view, before anybody acts again
 └── together they come to every door, every event and every refusal that there is to come to
 */
 import { expect } from "chai";
 import { actionsOf } from "./doors.ts";
 import { ethers, loadFixture } from "./fixture.ts";
-import { replay, type Seen } from "./model/history.ts";
+import { Beside, nothingSeen } from "./model/beside.ts";
+import { opens, closes } from "./model/clock.ts";
+import { action, stray, type Action } from "./model/doors.ts";
+import { replay } from "./model/history.ts";
 import { aGround, aStage } from "./model/stage.ts";
 import { tempers } from "./model/tempers.ts";
 
@@ -27,7 +31,7 @@ const OUT_OF_REACH: Record<string, string> = {
 };
 
 describe("A circle and its model", () => {
-  const seen: Seen = { events: new Set(), refusals: new Set(), doors: new Set(), answers: 0 };
+  const seen = nothingSeen();
   const seeds = ONLY === null ? Array.from({ length: HISTORIES }, (_, i) => i + 1) : [ONLY];
 
   for (const seed of seeds) {
@@ -38,6 +42,28 @@ describe("A circle and its model", () => {
       await replay(stage, temper, { seed, steps: STEPS, viewsEvery: VIEWS_EVERY }, seen);
     });
   }
+
+  it("agree on a leaver whose ballot is over, before anybody acts again", async () => {
+    const [usual] = tempers;
+    if (!usual) throw new Error("There are tempers.");
+    const stage = await aStage(await loadFixture(aGround), usual);
+    const both = await Beside.of(stage, nothingSeen());
+    const addresses = stage.neighbours.map(({ address }) => address);
+    const [heron, wren, otter, fox, lark, , toad] = addresses;
+    if (!heron || !wren || !otter || !fox || !lark || !toad) throw new Error("The street is too small.");
+    const soon = (what: Action) => both.act(what, both.now.time + 60);
+
+    await soon(action("join", wren, "Wren", 2n));
+    await soon(action("vouch", wren, heron, "Bittern"));
+    for (const [index, founder] of [heron, otter, fox, lark].entries()) {
+      await soon(action("join", founder, ["Heron", "Otter", "Fox", "Lark"][index] ?? "", BigInt(index + 3)));
+    }
+    for (const voucher of [wren, otter, fox]) await soon(action("vouch", voucher, toad, "Heron"));
+    await soon(action("recover", toad, heron, 99n));
+    await both.act(action("leaveCircle", heron, heron), opens(both.model, 0));
+    await both.act(stray(wren, stage.address, 1n), closes(both.model, 0));
+    await both.look();
+  });
 
   // One history again does not come to everything.
   if (ONLY === null) {

@@ -99,7 +99,6 @@ function grant(circle: Circle, round: number, request: Request): void {
   const expiresAt = circle.now.time + GRANT_DAYS * circle.fixed.day;
   request.status = "granted";
   request.grant = { round, expiresAt, ended: null };
-  const person = personOf(circle, recipient);
-  person.coolUntil = Math.max(person.coolUntil, cooledAfter(circle, round));
+  personOf(circle, recipient).coolUntil = cooledAfter(circle, round);
   tell(circle, "Granted", id, round, recipient, amount, expiresAt);
 }
