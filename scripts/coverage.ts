@@ -19,7 +19,10 @@ import { isCounted } from "./probes/scope.ts";
 const BARS = { lines: 100, functions: 100, branches: 98 } as const;
 
 /** These would measure the probes. */
-const MEASURING = { files: ["gas.test.ts", "idleYear.test.ts", "size.test.ts"], tests: "costs no more|at most [0-9]+$" };
+const MEASURING = {
+  files: ["gas.test.ts", "idleYear.test.ts", "size.test.ts"],
+  tests: "costs no more|at most [0-9]+$",
+};
 
 const root = resolve(import.meta.dirname, "..");
 const folder = join(root, "coverage");
