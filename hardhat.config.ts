@@ -7,6 +7,12 @@ const require = createRequire(import.meta.url);
 // What is compiled and tested here is nobody else's business.
 process.env["HARDHAT_DISABLE_TELEMETRY"] = "true";
 
+// `npm run test:deep`: what takes an hour instead of minutes.
+const isDeep = process.env["POTLUCK_DEEP"] === "1";
+
+// Handlers draw everything from plain numbers: to collect what contracts store would take long and help nobody.
+const plainNumbers = { includeStorage: false, includePushBytes: false };
+
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
   paths: { ignition: "scripts/ignition", tests: { mocha: "test/contracts", solidity: "test/contracts" } },
@@ -15,9 +21,13 @@ export default defineConfig({
     mocha: { timeout: 300_000 },
     solidity: {
       // The same run after run: a failure that nobody can repeat helps nobody.
-      fuzz: { seed: "0x706f746c75636b", runs: 256 },
+      fuzz: {
+        seed: process.env["POTLUCK_SEED"] ?? "0x706f746c75636b",
+        runs: isDeep ? 100_000 : 256,
+        ...plainNumbers,
+      },
       // A run is one street: `depth` actions, one after another.
-      invariant: { runs: 30, depth: 150, failOnRevert: true },
+      invariant: { runs: isDeep ? 1000 : 256, depth: isDeep ? 128 : 64, failOnRevert: true, ...plainNumbers },
     },
   },
   networks: {

@@ -2,13 +2,16 @@
 pragma solidity ^0.8.30;
 
 import {ICircle} from "../../interfaces/ICircle.sol";
-import {ITally} from "../../interfaces/ITally.sol";
-import {Lengths, Request, Round, Rules, Terms} from "../../interfaces/Types.sol";
+import {MemberStatus, MotionKind, Phase, Rules} from "../../interfaces/Types.sol";
+import {Calendar} from "./Calendar.sol";
+import {NEIGHBOURS} from "./Neighbours.sol";
+import {Noticeboard} from "./Noticeboard.sol";
+import {vm} from "./Vm.sol";
 
 /// @title What a circle should remember, kept beside it and reckoned another way.
-/// @notice Windows come from the terms with the moments written out, ballots are counted in the order they were first
-/// cast, contenders are found by comparing every request with every other. It shares nothing with contracts/parts.
-abstract contract Ghost {
+/// @notice The handlers tell it what was done. Windows come from the terms with the moments written out, members are
+/// numbers, nothing is packed. It shares nothing with contracts/parts. See also Teller.
+contract Ghost is Noticeboard {
     struct SeenBallot {
         uint24 seq; // 0: none
         uint192 commitment;
@@ -23,34 +26,253 @@ abstract contract Ghost {
         Expired
     }
 
-    ICircle internal immutable circle;
-    ITally private immutable tally;
-    uint256 private immutable firstVoting;
-    Lengths private lengths;
-
-    // money that crossed the circle's door, as far as it was booked
-    uint256 public paidIn;
-    uint256 public paidOut;
-
-    // ballots
-    uint32[] internal votedRounds;
-    mapping(uint32 round => uint256[]) internal nullifiers; // in the order of their first ballot
-    mapping(uint32 round => mapping(uint256 nullifier => SeenBallot)) internal box;
-    mapping(uint32 round => Round) internal frozen; // as it was when the first ballot was taken
-    mapping(uint32 round => bool) internal ended;
-
-    // grants
-    uint32[] internal granted;
-    mapping(uint32 id => Ending) public endings;
-
-    // what must never happen, under the number of the invariant it breaks
-    mapping(uint256 invariantNumber => string) public faults;
-
-    function fault(uint256 invariantNumber, string memory what) internal {
-        if (bytes(faults[invariantNumber]).length == 0) faults[invariantNumber] = what;
+    /// What the opening of voting fixes.
+    struct Frozen {
+        bool seen;
+        bool ballot;
+        uint8 rosterSize;
+        uint16 slots;
+        uint256 budget;
+        uint256 root; // as the circle says; the invariants reckon it again from `rosters`
+        uint32[16] requests;
     }
 
-    // ------------------------------------------------------------------ for the invariants
+    uint256 private lastPhase;
+    uint32 private live; // 1 + the round whose ballot was last
+    mapping(uint32 round => Frozen) private frozens;
+    mapping(uint32 round => uint256[64]) private rosters; // commitments by seat
+
+    uint32[] private votedRounds;
+    mapping(uint32 round => uint256[]) private nullifiers; // in the order of their first ballot
+    mapping(uint32 round => mapping(uint256 nullifier => SeenBallot)) private box;
+    mapping(uint32 round => bool) public ended;
+
+    uint32[] private granted;
+    mapping(uint32 id => Ending) public endings;
+    mapping(uint32 round => uint256) public grantedIn;
+
+    /// Leavers whose ballot is over, until somebody acts.
+    uint256 public unnoted;
+    uint256 public dearest; // the most gas one call took
+    mapping(bytes4 selector => uint256) public done; // how often the circle did what it was asked
+
+    constructor(ICircle circle_) Calendar(circle_) {}
+
+    // ------------------------------------------------------------------ before and after every action
+
+    /// @notice What is due happens with the first action: leavers go, and what voting freezes freezes.
+    function begin() external {
+        vm.warp(clock);
+        vm.roll(clock / 2);
+        _release();
+        uint32 round = today();
+        if (clock >= opensAt(round) && clock < closesAt(round) && !closed && !frozens[round].seen) _freeze(round);
+    }
+
+    /// @notice The phases may only advance, and are those of the calendar.
+    function end() external {
+        vm.warp(clock);
+        _release();
+        (uint32 round, Phase phase) = circle.phase();
+        uint256 now_ = 3 * uint256(round) + uint256(phase);
+        if (now_ < lastPhase) fault(11, "a phase came back");
+        if (now_ != phases()) fault(11, "two phases at one moment");
+        lastPhase = now_;
+        if (next() > clock + 1) goTo(clock + 1);
+    }
+
+    /// @notice The circle was called.
+    function called(bytes4 selector, bool succeeded, uint256 gas) external {
+        if (gas > dearest) dearest = gas;
+        if (!succeeded) return;
+        unnoted = 0;
+        ++done[selector];
+        uint32 round = today();
+        if (clock < opensAt(round) || clock >= closesAt(round) || closed) return;
+        lastRosterSize = frozens[round].rosterSize;
+    }
+
+    function _release() private {
+        if (!underWay()) unnoted += _letGo();
+    }
+
+    function _letGo() private returns (uint256 count) {
+        for (uint256 i = 0; i < NEIGHBOURS; ++i) {
+            if (persons[i].status != MemberStatus.Leaving) continue;
+            _giveUp(i);
+            ++count;
+        }
+    }
+
+    /// @notice From the opening of voting until the round ends, or closes without a ballot.
+    function underWay() public view returns (bool) {
+        if (live == 0 || ended[live - 1]) return false;
+        return clock < closesAt(live - 1) || nullifiers[live - 1].length > 0;
+    }
+
+    function onBallot(uint256 slot) public view override returns (bool) {
+        if (!underWay()) return false;
+        return board[slot].id != 0 && frozens[live - 1].requests[slot] == board[slot].id;
+    }
+
+    function _freeze(uint32 round) private {
+        Frozen storage f = frozens[round];
+        f.seen = true;
+        f.rosterSize = uint8(seats());
+        f.ballot = f.rosterSize >= 3 && !underWay();
+        Rules memory rules = charter.rulesAt(round);
+        if (!f.ballot) return;
+        f.budget = ((stakes() + common) * rules.spendPercent) / 100;
+        f.root = circle.roundOf(round).root;
+        for (uint256 slot = 0; slot < 16; ++slot) {
+            Note storage hung = board[slot];
+            if (hung.id == 0 || hung.firstRound > round || hung.lastRound < round) continue;
+            f.slots |= uint16(1 << slot);
+            f.requests[slot] = hung.id;
+        }
+        for (uint256 i = 0; i < NEIGHBOURS; ++i) {
+            if (sits(i)) rosters[round][persons[i].slot] = persons[i].commitment;
+        }
+        live = round + 1;
+    }
+
+    // ------------------------------------------------------------------ ballots
+
+    function cast(
+        uint32 round,
+        uint256 nullifier,
+        uint24 seq,
+        uint192 commitment,
+        uint16 approvals,
+        bytes16 salt
+    ) external {
+        SeenBallot storage seen = box[round][nullifier];
+        if (seq <= seen.seq) return;
+        if (clock < opensAt(round) || clock >= closesAt(round)) fault(11, "a ballot outside of voting");
+        if (!frozens[round].ballot) fault(7, "a ballot in a round without");
+        if (nullifiers[round].length == 0) votedRounds.push(round);
+        if (seen.seq == 0) nullifiers[round].push(nullifier);
+        if (nullifiers[round].length > frozens[round].rosterSize) fault(9, "more voters than members");
+        box[round][nullifier] = SeenBallot(seq, commitment, approvals, salt, false);
+    }
+
+    function opened(uint32 round, uint256 nullifier) external {
+        SeenBallot storage seen = box[round][nullifier];
+        if (seen.approvals & ~frozens[round].slots != 0) fault(12, "a slot not on the ballot counted");
+        if (clock < closesAt(round)) fault(11, "opened before the close");
+        if (ended[round]) fault(7, "opened after the end");
+        seen.opened = true;
+    }
+
+    // ------------------------------------------------------------------ the end of a round
+
+    /// @notice Whether it can be settled now.
+    function isRipe(uint32 round) external view returns (bool) {
+        if (nullifiers[round].length == 0 || ended[round] || clock < closesAt(round)) return false;
+        return clock >= endsAt(round) || openedIn(round) == nullifiers[round].length;
+    }
+
+    function abandoned(uint32 round) external {
+        if (clock < endsAt(round + 1)) fault(11, "abandoned too early");
+        _end(round);
+        _letGo();
+    }
+
+    /// @param due What it has to come to: see Teller.
+    function settled(uint32 round, uint16 winners, uint256 spent, uint16 due, uint256 cost) external {
+        if (clock < closesAt(round)) fault(11, "settled before the close");
+        bool allOpened = openedIn(round) == nullifiers[round].length;
+        if (!allOpened && clock < endsAt(round)) fault(11, "settled before all are opened");
+        _end(round);
+        if (winners != due || spent != cost) fault(allOpened ? 12 : 13, "not what was voted for");
+        if (spent > frozens[round].budget) fault(4, "more than the budget");
+        grantedIn[round] = spent;
+        if (spent > 0) _charge(spent);
+        _grant(round, winners);
+        _decide(round);
+        _letGo();
+    }
+
+    function _end(uint32 round) private {
+        if (ended[round]) fault(12, "ended twice");
+        if (nullifiers[round].length == 0) fault(12, "ended without a ballot");
+        ended[round] = true;
+    }
+
+    function _grant(uint32 round, uint16 winners) private {
+        uint32 cool = round + 1 + charter.rulesAt(round).cooldown;
+        for (uint256 slot = 0; slot < 14; ++slot) {
+            if ((winners >> slot) & 1 == 0) continue;
+            Note storage hung = board[slot];
+            if (hung.id == 0 || hung.id != frozens[round].requests[slot]) fault(14, "granted another request");
+            granted.push(hung.id);
+            coolUntil[hung.recipient] = cool;
+            persons[hung.owner].asksFrom = cool;
+            hung.id = 0;
+        }
+    }
+
+    /// @dev Two thirds of the frozen roster; closing first, the rest in the order of slots. Leavers go after it.
+    function _decide(uint32 round) private {
+        for (uint256 turn = 0; turn < 4; ++turn) {
+            uint256 slot = 14 + (turn % 2);
+            if ((frozens[round].slots >> slot) & 1 == 0) continue;
+            uint32 id = frozens[round].requests[slot];
+            if ((proposals[id].kind == MotionKind.Close) != (turn < 2)) continue;
+            if (3 * _ticked(round, slot) < 2 * uint256(frozens[round].rosterSize)) outcomes[id] = 3;
+            else outcomes[id] = !closed && _carryOut(proposals[id]) ? 1 : 2;
+        }
+    }
+
+    function _carryOut(Proposal memory proposal) private returns (bool) {
+        if (proposal.kind == MotionKind.ChangeRule) return charter.enact(proposal.rule, proposal.value, today() + 2);
+        if (proposal.kind == MotionKind.Close) {
+            _shut();
+            return true;
+        }
+        if (persons[proposal.member].status != MemberStatus.Seated) return false;
+        _giveUp(proposal.member);
+        return true;
+    }
+
+    function _ticked(uint32 round, uint256 slot) private view returns (uint256 ticks) {
+        for (uint256 i = 0; i < nullifiers[round].length; ++i) {
+            SeenBallot storage seen = box[round][nullifiers[round][i]];
+            if (seen.opened && (seen.approvals >> slot) & 1 == 1) ++ticks;
+        }
+    }
+
+    // ------------------------------------------------------------------ grants
+
+    function collected(uint32 id, uint256 amount, uint256 expiresAt) external {
+        if (endings[id] != Ending.None) fault(5, "a grant ended twice");
+        if (clock >= expiresAt) fault(5, "paid after it expired");
+        endings[id] = Ending.Paid;
+        reserved -= amount;
+        paidOut += amount;
+    }
+
+    function expired(uint32 id, uint256 amount, uint256 expiresAt) external {
+        if (endings[id] != Ending.None) fault(5, "a grant ended twice");
+        if (clock < expiresAt) fault(5, "expired too early");
+        endings[id] = Ending.Expired;
+        reserved -= amount;
+        common += amount;
+    }
+
+    // ------------------------------------------------------------------ what is remembered
+
+    function frozen(uint32 round) external view returns (Frozen memory) {
+        return frozens[round];
+    }
+
+    function roster(uint32 round) external view returns (uint256[64] memory) {
+        return rosters[round];
+    }
+
+    function lastBallot() external view returns (bool any, uint32 round) {
+        return (live != 0, live == 0 ? 0 : live - 1);
+    }
 
     function votedRoundCount() external view returns (uint256) {
         return votedRounds.length;
@@ -60,128 +282,28 @@ abstract contract Ghost {
         return votedRounds[index];
     }
 
-    function voterCount(uint32 round) external view returns (uint256) {
-        return nullifiers[round].length;
+    function lastVoted() external view returns (bool any, uint32 round) {
+        uint256 count = votedRounds.length;
+        return count == 0 ? (false, 0) : (true, votedRounds[count - 1]);
     }
 
-    function voter(uint32 round, uint256 index) external view returns (uint256 nullifier, SeenBallot memory seen) {
-        nullifier = nullifiers[round][index];
-        seen = box[round][nullifier];
+    function voters(uint32 round) external view returns (uint256[] memory) {
+        return nullifiers[round];
+    }
+
+    function seenBallot(uint32 round, uint256 nullifier) external view returns (SeenBallot memory) {
+        return box[round][nullifier];
     }
 
     function grantCount() external view returns (uint256) {
         return granted.length;
     }
 
-    // ------------------------------------------------------------------ the calendar
-
-    constructor(ICircle circle_) {
-        circle = circle_;
-        Terms memory t = circle_.terms();
-        firstVoting = t.start + t.lengths.round - t.lengths.opening - t.lengths.voting;
-        lengths = t.lengths;
-        tally = ITally(t.tally);
+    function grantAt(uint256 index) external view returns (uint32) {
+        return granted[index];
     }
 
-    function opensAt(uint32 round) internal view returns (uint256) {
-        return firstVoting + uint256(round) * lengths.round;
-    }
-
-    function closesAt(uint32 round) internal view returns (uint256) {
-        return opensAt(round) + lengths.voting;
-    }
-
-    function endsAt(uint32 round) internal view returns (uint256) {
-        return closesAt(round) + lengths.opening;
-    }
-
-    /// @dev Found by walking from round to round. The number of phases that ended before this moment.
-    function phasesBefore(uint256 moment) internal view returns (uint256 phases) {
-        uint32 round;
-        while (moment >= endsAt(round)) ++round;
-        phases = 3 * uint256(round);
-        if (moment >= opensAt(round)) ++phases;
-        if (moment >= closesAt(round)) ++phases;
-    }
-
-    // ------------------------------------------------------------------ the count
-
-    struct Paper {
-        uint32 id;
-        uint256 slot;
-        uint256 approvals;
-        uint256 supporters;
-        uint256 amount;
-        address recipient;
-    }
-
-    /// @notice What the round must come to, from what froze and the ballots opened, counted in the order they were cast.
-    function expected(uint32 round) internal view returns (uint16 winners, uint256 spent) {
-        Round memory f = frozen[round];
-        Rules memory rules = circle.rulesOf(round);
-        uint256 cast = nullifiers[round].length;
-        if (cast < 3 || 100 * cast < uint256(f.rosterSize) * rules.quorumPercent) return (0, 0);
-
-        (Paper[] memory papers, uint256 count) = _standing(round, f, cast * rules.approvalPercent);
-        if (count == 0) return (0, 0);
-        uint256[] memory costs = new uint256[](count);
-        uint256[] memory supporters = new uint256[](count);
-        for (uint256 i = 0; i < count; ++i) (costs[i], supporters[i]) = (papers[i].amount, papers[i].supporters);
-        uint256 picked = tally.winners(f.budget, cast, costs, supporters);
-        for (uint256 i = 0; i < count; ++i) {
-            if ((picked >> i) & 1 == 0) continue;
-            winners |= uint16(1 << papers[i].slot);
-            spent += papers[i].amount;
-        }
-    }
-
-    /// @dev By id: in the order they were pinned.
-    function _standing(
-        uint32 round,
-        Round memory f,
-        uint256 percents
-    ) private view returns (Paper[] memory standing, uint256 count) {
-        Paper[] memory papers = new Paper[](16);
-        uint256 size;
-        for (uint256 slot = 0; slot < 16; ++slot) {
-            if ((f.slots >> slot) & 1 == 0) continue;
-            Paper memory paper = _paper(round, slot, f.requests[slot]);
-            if (paper.approvals >= 2 && 100 * paper.approvals >= percents) papers[size++] = paper;
-        }
-        standing = new Paper[](size);
-        uint32 last;
-        while (true) {
-            uint256 next = size;
-            for (uint256 i = 0; i < size; ++i) {
-                if (papers[i].id > last && (next == size || papers[i].id < papers[next].id)) next = i;
-            }
-            if (next == size) break;
-            last = papers[next].id;
-            if (!_isOutdone(papers, size, papers[next])) standing[count++] = papers[next];
-        }
-    }
-
-    function _paper(uint32 round, uint256 slot, uint32 id) private view returns (Paper memory paper) {
-        Request memory request = circle.requestOf(id);
-        paper = Paper(id, slot, 0, 0, request.amount, request.recipient);
-        for (uint256 i = 0; i < nullifiers[round].length; ++i) {
-            SeenBallot memory ballot = box[round][nullifiers[round][i]];
-            if (!ballot.opened || (ballot.approvals >> slot) & 1 == 0) continue;
-            ++paper.approvals;
-            paper.supporters |= 1 << i;
-        }
-    }
-
-    function _isOutdone(Paper[] memory papers, uint256 size, Paper memory one) private pure returns (bool) {
-        for (uint256 i = 0; i < size; ++i) {
-            Paper memory other = papers[i];
-            if (other.id == one.id || other.recipient != one.recipient) continue;
-            if (other.approvals != one.approvals) {
-                if (other.approvals > one.approvals) return true;
-            } else if (other.amount != one.amount) {
-                if (other.amount < one.amount) return true;
-            } else if (other.id < one.id) return true;
-        }
-        return false;
+    function openedIn(uint32 round) public view returns (uint256 count) {
+        for (uint256 i = 0; i < nullifiers[round].length; ++i) if (box[round][nullifiers[round][i]].opened) ++count;
     }
 }

@@ -1,127 +1,117 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity ^0.8.30;
 
-import {Grant, Member, MemberStatus, PotView, Round} from "../../interfaces/Types.sol";
-import {LocalDollar} from "../LocalDollar.sol";
-import {BallotHandler} from "./BallotHandler.sol";
-import {FIRST_KEY, NEIGHBOURS, neighbour} from "./Neighbours.sol";
+import {ICircle} from "../../interfaces/ICircle.sol";
+import {ITally} from "../../interfaces/ITally.sol";
+import {Grant, GrantStatus, Round} from "../../interfaces/Types.sol";
+import {IssuedDollar} from "../OddDollars.sol";
+import {Ghost} from "./Ghost.sol";
+import {Handler} from "./Handler.sol";
+import {FIRST_KEY, NEIGHBOURS} from "./Neighbours.sol";
+import {Teller} from "./Teller.sol";
 import {vm} from "./Vm.sol";
 
 /// @title How rounds end, and what becomes of the money that was granted.
-abstract contract GrantHandler is BallotHandler {
-    LocalDollar internal immutable token;
+contract GrantHandler is Handler {
+    Teller private immutable teller;
+    /// The tally cannot be asked again what it said.
+    bool private immutable moody;
 
-    constructor(LocalDollar token_) {
-        token = token_;
+    constructor(Ghost ghost_, ICircle circle_, IssuedDollar token_, bool moody_) Handler(ghost_, circle_, token_) {
+        teller = new Teller(ghost_, ITally(circle_.terms().tally));
+        moody = moody_;
     }
 
     function settle(uint256 seed) external acts {
-        if (votedRounds.length == 0) return;
-        uint32 round = seed % 8 == 0 ? uint32(seed >> 128) % 64 : votedRounds[votedRounds.length - 1];
-        (Member[] memory members, uint256 total) = _members();
-        Round memory r = circle.roundOf(round);
-        bool ripe = nullifiers[round].length > 0 && !ended[round] && clock >= closesAt(round);
-        if (r.opened != r.cast && clock < endsAt(round)) ripe = false;
-        try circle.settle(round) {
-            _settled(round, members, total);
-        } catch {
-            if (ripe) fault(18, "nobody can settle");
-        }
+        (bool any, uint32 round) = ghost.lastVoted();
+        if (!any) return;
+        if (seed % 8 == 0) round = uint32(seed >> 128) % 64;
+        bool ripe = ghost.isRipe(round);
+        (uint16 due, uint256 cost) = ripe && !moody ? teller.expected(round) : (0, 0);
+        if (_does(seed >> 64, abi.encodeCall(ICircle.settle, (round)))) {
+            Round memory r = circle.roundOf(round);
+            if (moody) (due, cost) = (r.winners, r.spent);
+            ghost.settled(round, r.winners, r.spent, due, cost);
+        } else if (ripe && !moody) ghost.fault(18, "nobody can settle");
     }
 
-    function abandon() external acts {
-        if (votedRounds.length == 0) return;
-        uint32 round = votedRounds[votedRounds.length - 1];
-        try circle.abandon(round) {
-            if (clock < endsAt(round + 1)) fault(11, "abandoned too early");
-            if (ended[round]) fault(12, "ended twice");
-            ended[round] = true;
-        } catch {}
+    function abandon(uint256 by) external acts {
+        (bool any, uint32 round) = ghost.lastVoted();
+        if (!any) return;
+        bool due = ghost.clock() >= ghost.endsAt(round + 1) && !ghost.ended(round);
+        if (_does(by, abi.encodeCall(ICircle.abandon, (round)))) ghost.abandoned(round);
+        else if (due) ghost.fault(18, "nobody can abandon");
     }
 
-    function _settled(uint32 round, Member[] memory before, uint256 total) private {
-        Round memory r = circle.roundOf(round);
-        Round memory f = frozen[round];
-        if (clock < closesAt(round)) fault(11, "settled before the close");
-        if (r.opened != r.cast && clock < endsAt(round)) fault(11, "settled while ballots could be opened");
-        if (ended[round]) fault(12, "ended twice");
-        ended[round] = true;
-
-        bool same = r.root == f.root && r.rosterSize == f.rosterSize && r.slots == f.slots && r.budget == f.budget;
-        if (!same || keccak256(abi.encode(r.requests)) != keccak256(abi.encode(f.requests))) fault(7, "it thawed");
-        (uint16 winners, uint256 spent) = expected(round);
-        if (r.winners != winners || r.spent != spent) fault(12, "not what was voted for");
-        if (r.spent > f.budget) fault(4, "more than the budget");
-        for (uint256 slot = 0; slot < 16; ++slot) {
-            if ((r.winners >> slot) & 1 == 1) granted.push(r.requests[slot]);
-        }
-        for (uint256 i = 0; i < NEIGHBOURS; ++i) {
-            uint256 stake = before[i].stake;
-            uint256 left = r.spent == 0 ? stake : (stake * (total - r.spent)) / total;
-            Member memory member = circle.memberOf(neighbour(i));
-            uint256 owed = before[i].owed + (before[i].status == MemberStatus.Leaving ? left : 0);
-            if (before[i].status == MemberStatus.Leaving) left = 0;
-            if (member.stake != left || member.owed != owed) fault(15, "not the same fraction for all");
-        }
+    function claim(uint256 which, uint256 by) external acts {
+        (uint32 id, Grant memory grant) = _grant(which);
+        if (id == 0) return;
+        bool due = grant.status == GrantStatus.Waiting && ghost.clock() < grant.expiresAt;
+        due = due && !circle.requestOf(id).claimKey && !token.blacklisted(grant.recipient);
+        uint256 before = _balance();
+        if (_does(by, abi.encodeCall(ICircle.claim, (id)))) {
+            _paid(id, grant, before);
+            if (_does(by, abi.encodeCall(ICircle.claim, (id)))) ghost.fault(5, "paid twice");
+        } else if (due) ghost.fault(16, "a grant cannot be collected");
     }
 
-    function _members() private view returns (Member[] memory members, uint256 total) {
-        PotView memory pot = circle.pot();
-        total = pot.stakes + pot.common;
-        members = new Member[](NEIGHBOURS);
-        for (uint256 i = 0; i < NEIGHBOURS; ++i) members[i] = circle.memberOf(neighbour(i));
+    function claimTo(uint256 which, uint256 to, uint256 signer, uint256 by) external acts {
+        (uint32 id, Grant memory grant) = _grant(which);
+        if (id == 0) return;
+        address payee = people[to % NEIGHBOURS];
+        // Pinned for one of the first five: see `pin`. Mostly by whoever it is for.
+        uint256 key = signer % 4 == 0 ? signer % 5 : _keyOf(grant.recipient);
+        bool due = grant.status == GrantStatus.Waiting && ghost.clock() < grant.expiresAt;
+        due = due && people[key] == grant.recipient && !token.blacklisted(payee);
+        uint256 before = _balance();
+        if (_does(by, _collection(id, payee, key))) {
+            _paid(id, grant, before);
+            if (people[key] != grant.recipient) ghost.fault(5, "paid on another's word");
+        } else if (due) ghost.fault(16, "a grant cannot be collected");
     }
 
-    // ------------------------------------------------------------------ grants
-
-    function claim(uint256 which) external acts {
-        if (granted.length == 0) return;
-        uint32 id = granted[which % granted.length];
-        uint256 before = token.balanceOf(address(circle));
-        try circle.claim(id) {
-            _paid(id, before);
-            try circle.claim(id) {
-                fault(5, "paid twice");
-            } catch {}
-        } catch {}
+    function _collection(uint32 id, address to, uint256 key) private view returns (bytes memory) {
+        uint256 deadline = ghost.clock();
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(FIRST_KEY + key, _collectDigest(id, to, deadline));
+        return abi.encodeCall(ICircle.claimTo, (id, to, deadline, abi.encodePacked(r, s, v)));
     }
 
-    function claimTo(uint256 which, uint256 to, uint256 signer) external acts {
-        if (granted.length == 0) return;
-        uint32 id = granted[which % granted.length];
-        bytes32 digest = _collectDigest(id, _who(to));
-        // Pinned for one of the first five: see `pin`.
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(FIRST_KEY + (signer % 5), digest);
-        uint256 before = token.balanceOf(address(circle));
-        try circle.claimTo(id, _who(to), clock, abi.encodePacked(r, s, v)) {
-            _paid(id, before);
-            if (circle.grantOf(id).recipient != neighbour(signer % 5)) fault(5, "paid on another's word");
-        } catch {}
+    function expire(uint256 which, uint256 by) external acts {
+        (uint32 id, Grant memory grant) = _grant(which);
+        if (id == 0) return;
+        bool due = grant.status == GrantStatus.Waiting && ghost.clock() >= grant.expiresAt;
+        if (_does(by, abi.encodeCall(ICircle.expire, (id)))) ghost.expired(id, grant.amount, grant.expiresAt);
+        else if (due) ghost.fault(18, "nobody can expire a grant");
     }
 
-    function expire(uint256 which) external acts {
-        if (granted.length == 0) return;
-        uint32 id = granted[which % granted.length];
-        uint256 before = circle.pot().common;
-        try circle.expire(id) {
-            Grant memory grant = circle.grantOf(id);
-            if (endings[id] != Ending.None) fault(5, "a grant ended twice");
-            if (clock < grant.expiresAt) fault(5, "expired too early");
-            if (circle.pot().common != before + grant.amount) fault(5, "not all of it is common");
-            endings[id] = Ending.Expired;
-        } catch {}
+    function thank(uint256 which, uint256 who) external acts {
+        (uint32 id, Grant memory grant) = _grant(which);
+        if (id == 0) return;
+        who %= NEIGHBOURS;
+        address pinner = circle.requestOf(id).pinner;
+        bool thanked = circle.thanksOf(id).by != address(0);
+        if (!_does(who, abi.encodeCall(ICircle.thank, (id, "Thank you")))) return;
+        bool theirs = people[who] == grant.recipient || people[who] == pinner;
+        if (thanked || !theirs) ghost.fault(14, "somebody else's thanks");
     }
 
-    function _paid(uint32 id, uint256 before) private {
-        Grant memory grant = circle.grantOf(id);
-        if (endings[id] != Ending.None) fault(5, "a grant ended twice");
-        if (clock >= grant.expiresAt) fault(5, "paid after it expired");
-        if (before - token.balanceOf(address(circle)) != grant.amount) fault(5, "not what was granted");
-        endings[id] = Ending.Paid;
-        paidOut += grant.amount;
+    function _grant(uint256 which) private view returns (uint32 id, Grant memory grant) {
+        uint256 count = ghost.grantCount();
+        if (count == 0) return (0, grant);
+        id = ghost.grantAt(which % count);
+        grant = circle.grantOf(id);
     }
 
-    function _collectDigest(uint32 id, address to) private view returns (bytes32) {
+    function _paid(uint32 id, Grant memory grant, uint256 before) private {
+        if (before - _balance() != grant.amount) ghost.fault(5, "not what was granted");
+        ghost.collected(id, grant.amount, grant.expiresAt);
+    }
+
+    function _keyOf(address recipient) private view returns (uint256 key) {
+        while (people[key] != recipient) ++key;
+    }
+
+    function _collectDigest(uint32 id, address to, uint256 deadline) private view returns (bytes32) {
         bytes32 domain = keccak256(
             abi.encode(
                 keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
@@ -131,13 +121,7 @@ abstract contract GrantHandler is BallotHandler {
                 address(circle)
             )
         );
-        bytes32 message = keccak256(
-            abi.encode(keccak256("Collect(uint32 id,address to,uint256 deadline)"), id, to, clock)
-        );
-        return keccak256(abi.encodePacked(hex"1901", domain, message));
-    }
-
-    function _who(uint256 seed) internal pure returns (address) {
-        return neighbour(seed % NEIGHBOURS);
+        bytes32 collect = keccak256("Collect(uint32 id,address to,uint256 deadline)");
+        return keccak256(abi.encodePacked(hex"1901", domain, keccak256(abi.encode(collect, id, to, deadline))));
     }
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma solidity ^0.8.30;
 
+import {PoseidonT3} from "poseidon-solidity/PoseidonT3.sol";
 import {Circle} from "../../Circle.sol";
 import {CircleFactory} from "../../CircleFactory.sol";
 import {ICircle} from "../../interfaces/ICircle.sol";
 import {Beacon, Lengths, Rules, Terms} from "../../interfaces/Types.sol";
 import {EqualShares} from "../../tally/EqualShares.sol";
 import {MostApprovals} from "../../tally/MostApprovals.sol";
-import {LocalDollar} from "../LocalDollar.sol";
+import {IssuedDollar} from "../OddDollars.sol";
 import {TaggedBallotVerifier} from "../TaggedBallotVerifier.sol";
 import {FOUNDERS, handleOf, leafOf, neighbour} from "./Neighbours.sol";
 import {vm} from "./Vm.sol";
@@ -17,23 +18,33 @@ abstract contract Street {
     uint256 internal constant NOW = 1_800_000_000;
     address internal constant FORWARDER = address(0xF0);
 
-    LocalDollar internal token;
+    IssuedDollar internal token;
+    Circle internal implementation;
     CircleFactory internal factory;
     TaggedBallotVerifier internal verifier;
     ICircle internal circle;
+    uint256[7] private nothing; // roots of empty trees, by depth
 
     /// @dev Founders are seated in order: the index is the slot.
     function build() internal {
+        build(address(new EqualShares()));
+    }
+
+    function build(address tally) internal {
         vm.warp(NOW);
-        token = new LocalDollar();
+        token = new IssuedDollar();
         verifier = new TaggedBallotVerifier();
-        EqualShares equalShares = new EqualShares();
-        Circle implementation = new Circle(FORWARDER, verifier, 1 days);
-        factory = new CircleFactory(implementation, address(equalShares), address(new MostApprovals()));
-        circle = create(address(equalShares), 0);
+        implementation = new Circle(FORWARDER, verifier, 1 days);
+        factory = new CircleFactory(implementation, tally, address(new MostApprovals()));
+        circle = create(tally, 0);
+        seatFounders(circle);
+        for (uint256 i = 1; i < 7; ++i) nothing[i] = PoseidonT3.hash([nothing[i - 1], nothing[i - 1]]);
+    }
+
+    function seatFounders(ICircle street) internal {
         for (uint256 i = 0; i < FOUNDERS; ++i) {
             vm.prank(neighbour(i));
-            circle.join(handleOf(i), leafOf(i));
+            street.join(handleOf(i), leafOf(i));
         }
     }
 
@@ -63,5 +74,18 @@ abstract contract Street {
                 vouches: 2,
                 cooldown: 2
             });
+    }
+
+    /// @dev Hashed level by level; what stands beyond the last leaf is known.
+    function rootOf(uint256[64] memory level) internal view returns (uint256) {
+        uint256 size;
+        for (uint256 i = 0; i < 64; ++i) if (level[i] != 0) size = i + 1;
+        if (size == 0) return nothing[6];
+        for (uint256 depth = 0; depth < 6; ++depth) {
+            if (size % 2 == 1) level[size++] = nothing[depth];
+            size /= 2;
+            for (uint256 i = 0; i < size; ++i) level[i] = PoseidonT3.hash([level[2 * i], level[2 * i + 1]]);
+        }
+        return level[0];
     }
 }
