@@ -141,7 +141,6 @@ contract RosterHandler is Handler {
         uint256 before = _balance();
         if (_does(who, abi.encodeCall(ICircle.leaveCircle, (people[to])))) {
             ghost.leftCircle(who, underWay, before - _balance());
-            ghost.paid(before - _balance());
         } else if (p.status == MemberStatus.Seated && !token.blacklisted(people[to])) {
             ghost.fault(16, "a member cannot leave");
         }
