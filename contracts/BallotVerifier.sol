@@ -47,30 +47,30 @@ contract BallotVerifier is IBallotVerifier {
         Batch memory batch;
         batch.pairs = Curve.newPairs(n + 3);
         for (uint256 i = 0; i < n; ++i) {
-            uint256 scalar = i == 0 ? 1 : _scalar(seed, i);
-            if (!_addProof(batch, i, scalar, _statement(statements, i))) return false;
+            if (!_addProof(batch, seed, i, _statement(statements, i))) return false;
         }
         return _addKey(batch, n, root, _hash(bytes32(scope))) && Curve.pairsToOne(batch.pairs);
     }
 
-    /// @dev e(scalar A, B) as a pair of its own, everything else into the sums.
+    /// @dev e(scalar A, B) as a pair of its own, everything else into the sums. A scalar has 128 bits; that it is 0 is as
+    /// unlikely as any other value and only leaves one equation out.
     function _addProof(
         Batch memory batch,
+        bytes32 seed,
         uint256 index,
-        uint256 scalar,
         Statement calldata statement
     ) private view returns (bool) {
-        uint256 nullifier = statement.nullifier;
+        (uint256 nullifier, uint256 message) = (statement.nullifier, _hash(statement.message));
         if (nullifier >= SCALAR_FIELD) return false;
+        uint256 scalar = 1;
+        if (index != 0) scalar = uint128(uint256(Hashes.efficientKeccak256(seed, bytes32(index))));
         unchecked {
-            // Scalars have 128 bits: the sum of as many as fit any calldata is far below the field's order.
+            // The sum of as many scalars as any calldata has room for is far below the field's order.
             batch.scalars += scalar;
         }
         batch.nullifiers = addmod(batch.nullifiers, mulmod(scalar, nullifier, SCALAR_FIELD), SCALAR_FIELD);
-        batch.messages = addmod(batch.messages, mulmod(scalar, _hash(statement.message), SCALAR_FIELD), SCALAR_FIELD);
-        return
-            Curve.setProofPair(batch.pairs, index, scalar, statement.proof) &&
-            Curve.addProofPoint(batch.c, scalar, statement.proof);
+        batch.messages = addmod(batch.messages, mulmod(scalar, message, SCALAR_FIELD), SCALAR_FIELD);
+        return Curve.addProof(batch.pairs, index, batch.c, scalar, statement.proof);
     }
 
     /// @dev e(alpha, -beta) e(L, -gamma) e(C, -delta), where alpha and L carry the sum of the scalars. The key's points are
@@ -102,11 +102,6 @@ contract BallotVerifier is IBallotVerifier {
             // A struct in calldata is known by where it begins.
             statement := add(statements.offset, mul(index, STATEMENT_BYTES))
         }
-    }
-
-    /// @dev 128 bits; that it is 0 is as unlikely as any other value and only leaves one equation out.
-    function _scalar(bytes32 seed, uint256 index) private pure returns (uint256) {
-        return uint128(uint256(Hashes.efficientKeccak256(seed, bytes32(index))));
     }
 
     /// @dev Into the field, as Semaphore does.

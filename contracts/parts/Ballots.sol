@@ -140,11 +140,16 @@ library Ballots {
         require(seq <= MAX_SEQ, ICircle.Circle_BadSeq(index, seq));
         require(sealedVote.length == SEALED_LENGTH, ICircle.Circle_BadSealedLength(index, sealedVote.length));
 
-        uint256 place = heldSeq == 0 ? batch.distinct++ : held.placeOf();
+        uint256 place = heldSeq == 0 ? batch.distinct : held.placeOf();
         uint192 commitment = ballot.commitment;
         box[nullifier] = castRecord(commitment, batch.blockNumber, seq, place);
         bytes32 message = _announce(batch.round, nullifier, seq, commitment, sealedVote);
-        _state(batch.statements, batch.size++, nullifier, message, ballot.proof);
+        _state(batch.statements, batch.size, nullifier, message, ballot.proof);
+        unchecked {
+            // By one at most for each of the ballots in a box and in a batch.
+            if (heldSeq == 0) ++batch.distinct;
+            ++batch.size;
+        }
     }
 
     /// @dev Emits BallotCast and returns the message that the proof has to be about: a hash of the very bytes that were

@@ -28,25 +28,38 @@ library Curve {
         return new bytes(n * PAIR_BYTES);
     }
 
-    /// @notice Pair `index` becomes (scalar x A, B), of a proof as Semaphore packs it: aX aY bX1 bX0 bY1 bY0 cX cY.
-    function setProofPair(
+    /// @notice Of a proof as Semaphore packs it, aX aY bX1 bX0 bY1 bY0 cX cY: pair `index` becomes (scalar x A, B), and
+    /// sum := sum + scalar x C. The first proof's scalar is taken to be 1.
+    function addProof(
         bytes memory pairs,
         uint256 index,
+        Sum memory sum,
         uint256 scalar,
         uint256[8] calldata proof
     ) internal view returns (bool ok) {
         assembly ("memory-safe") {
             // Past the length word of `pairs`, to this pair.
-            let at := add(add(pairs, 32), mul(index, PAIR_BYTES))
-            // A, and behind it, where B is still to come, its scalar: the precompile's question, answered in its place.
-            calldatacopy(at, proof, 64)
+            let pair := add(add(pairs, 32), mul(index, PAIR_BYTES))
+            // A begins the pair, C is the sum's next point.
+            calldatacopy(pair, proof, 64)
+            calldatacopy(add(sum, 64), add(proof, 192), 64)
             ok := 1
-            if sub(scalar, 1) {
-                mstore(add(at, 64), scalar)
-                ok := staticcall(MULTIPLY_GAS, 7, at, 96, at, 64)
+            // One proof alone is checked as cheaply as if there were no scalars.
+            if index {
+                // The scalar behind A, where B is still to come, and behind C: the precompile's questions. Their answers take
+                // the places of the points.
+                mstore(add(pair, 64), scalar)
+                mstore(add(sum, 128), scalar)
+                let a := staticcall(MULTIPLY_GAS, 7, pair, 96, pair, 64)
+                let c := staticcall(MULTIPLY_GAS, 7, add(sum, 64), 96, add(sum, 64), 64)
+                ok := and(a, c)
             }
-            // B.
-            calldatacopy(add(at, 64), add(proof, 64), 128)
+            // B behind A.
+            calldatacopy(add(pair, 64), add(proof, 64), 128)
+            // The sum and C are words 0 to 3; the new sum takes the old one's place. All calls are made, in this order, whatever
+            // the ones before said.
+            let added := staticcall(ADD_GAS, 6, sum, 128, sum, 64)
+            ok := and(ok, added)
         }
     }
 
@@ -60,32 +73,17 @@ library Curve {
         }
     }
 
-    /// @notice sum := sum + scalar x C, of a proof as Semaphore packs it.
-    function addProofPoint(Sum memory sum, uint256 scalar, uint256[8] calldata proof) internal view returns (bool) {
-        assembly ("memory-safe") {
-            // C to words 2 and 3.
-            calldatacopy(add(sum, 64), add(proof, 192), 64)
-        }
-        return _addPoint(sum, scalar);
-    }
-
     /// @notice sum := sum + scalar x (x, y).
-    function addMultiple(Sum memory sum, uint256 scalar, uint256 x, uint256 y) internal view returns (bool) {
-        (sum.pointX, sum.pointY) = (x, y);
-        return _addPoint(sum, scalar);
-    }
-
-    /// @dev Nothing is multiplied by one: so is one proof alone checked as cheaply as if there were no scalars.
-    function _addPoint(Sum memory sum, uint256 scalar) private view returns (bool ok) {
+    function addMultiple(Sum memory sum, uint256 scalar, uint256 x, uint256 y) internal view returns (bool ok) {
+        (sum.pointX, sum.pointY, sum.scalar) = (x, y, scalar);
         assembly ("memory-safe") {
             ok := 1
+            // Nothing is multiplied by one.
             if sub(scalar, 1) {
                 // The point and its scalar are words 2 to 4; their product takes the point's place.
-                mstore(add(sum, 128), scalar)
                 ok := staticcall(MULTIPLY_GAS, 7, add(sum, 64), 96, add(sum, 64), 64)
             }
-            // The sum and the point are words 0 to 3; the new sum takes the old one's place. Both calls are made, in this
-            // order, whatever the first one said.
+            // As for a proof.
             let added := staticcall(ADD_GAS, 6, sum, 128, sum, 64)
             ok := and(ok, added)
         }
