@@ -14,9 +14,12 @@ import { replay } from "./model/history.ts";
 import { aGround, aStage } from "./model/stage.ts";
 import { tempers } from "./model/tempers.ts";
 
-/** `MODEL_HISTORIES=400 MODEL_STEPS=200 MODEL_VIEWS_EVERY=1` for a long run, `MODEL_SEED=17` for one history again. */
+/**
+ * `npm run test:deep` plays 400 histories; `MODEL_SEED=17` one of them again; `MODEL_HISTORIES`, `MODEL_STEPS` and
+ * `MODEL_VIEWS_EVERY` as many, as long and looking as often as one likes.
+ */
 const told = (name: string): number | null => (process.env[name] ? Number(process.env[name]) : null);
-const HISTORIES = told("MODEL_HISTORIES") ?? 24;
+const HISTORIES = told("MODEL_HISTORIES") ?? (process.env["POTLUCK_DEEP"] === "1" ? 400 : 24);
 const STEPS = told("MODEL_STEPS") ?? 120;
 const VIEWS_EVERY = told("MODEL_VIEWS_EVERY") ?? 8;
 const ONLY = told("MODEL_SEED");
