@@ -28,8 +28,7 @@ function honest({ code }: Run, { passed, failed }: Count): Count {
 }
 
 function hardhatCount(run: Run): Count {
-  const said = (word: string) =>
-    Number(new RegExp(`^(\\d+) ${word} \\(.*(?:solidity|mocha)`, "m").exec(run.output)?.[1] ?? 0);
+  const said = (word: string) => Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, "m").exec(run.output)?.[1] ?? 0);
   return honest(run, { passed: said("passing"), failed: said("failing") });
 }
 
@@ -57,30 +56,45 @@ function playwrightCount(run: Run): Count {
   return honest(run, { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) });
 }
 
-const sections: Section[] = [
-  { name: "Compile the contracts", command: ["hardhat", "build", "--quiet"], count: one, mustPass: true },
-  { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },
-  { name: "Types", command: ["npm", "run", "--silent", "typecheck"], count: one },
-  { name: "Contracts", command: ["hardhat", "test"], count: hardhatCount },
-  {
-    name: "Protocol, relay and page",
-    command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
-    count: vitestCount,
-  },
-  { name: "Build the page", command: ["vite", "build", "--logLevel", "warn"], count: one, mustPass: true },
-  { name: "In a browser", command: ["playwright", "test", "--reporter=list,json"], count: playwrightCount },
+/**
+ * One after another. A stage with several lanes runs them side by side: two cores are what a test machine has, and neither
+ * runner of the contracts' tests uses more than one.
+ */
+const stages: Section[][][] = [
+  [[{ name: "Compile the contracts", command: ["hardhat", "build", "--quiet"], count: one, mustPass: true }]],
+  [
+    [{ name: "Contracts", command: ["hardhat", "test", "mocha", "--no-compile"], count: hardhatCount }],
+    [
+      { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },
+      { name: "Types", command: ["npm", "run", "--silent", "typecheck"], count: one },
+      {
+        name: "Protocol, relay and page",
+        command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
+        count: vitestCount,
+      },
+      {
+        name: "Invariants and properties",
+        command: ["hardhat", "test", "solidity", "--no-compile"],
+        count: hardhatCount,
+      },
+    ],
+  ],
+  [
+    [
+      { name: "Build the page", command: ["vite", "build", "--logLevel", "warn"], count: one, mustPass: true },
+      { name: "In a browser", command: ["playwright", "test", "--reporter=list,json"], count: playwrightCount },
+    ],
+  ],
 ];
 
-function run([command = "", ...args]: string[]): Promise<Run> {
+/** @param say Takes what the command writes, as it comes. */
+function run([command = "", ...args]: string[], say: (text: string) => void): Promise<Run> {
   const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   const chunks: string[] = [];
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
+  for (const from of [child.stdout, child.stderr]) {
     from.setEncoding("utf8").on("data", (text: string) => {
       chunks.push(text);
-      to.write(text);
+      say(text);
     });
   }
   return new Promise((done, fail) => {
@@ -97,17 +111,33 @@ const begun = performance.now();
 const lines: string[] = [];
 const sum: Count = { passed: 0, failed: 0 };
 
-for (const section of sections) {
-  process.stdout.write(`\n== ${section.name}\n`);
+const write = (text: string) => process.stdout.write(text);
+
+/** @returns Whether what comes after can run. */
+async function pass(section: Section, alone: boolean): Promise<boolean> {
+  const head = `\n== ${section.name}\n`;
+  // Side by side, each section is written when it is done: two voices at once are not understood.
+  if (alone) write(head);
   const from = performance.now();
-  const result = await run(section.command);
+  const result = await run(section.command, alone ? write : () => {});
+  if (!alone) write(head + result.output);
   const { passed, failed } = section.count(result);
   sum.passed += passed;
   sum.failed += failed;
   const line = `${section.name}: ${passed} passed, ${failed} failed in ${inMinutes(performance.now() - from)}`;
   lines.push(line);
-  process.stdout.write(`== ${line}\n`);
-  if (failed > 0 && section.mustPass) break;
+  write(`== ${line}\n`);
+  return failed === 0 || section.mustPass !== true;
+}
+
+async function passLane(lane: Section[], alone: boolean): Promise<boolean> {
+  for (const section of lane) if (!(await pass(section, alone))) return false;
+  return true;
+}
+
+for (const lanes of stages) {
+  const goOn = await Promise.all(lanes.map((lane) => passLane(lane, lanes.length === 1)));
+  if (goOn.includes(false)) break;
 }
 
 process.stdout.write(`\n${lines.join("\n")}\nIn all: ${inMinutes(performance.now() - begun)}\n\n`);
