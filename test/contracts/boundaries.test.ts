@@ -224,8 +224,9 @@ const boundaries: Boundary[] = [
     scene: scenes.vouchesInOneSecond,
     at: ({ vouchedAt }) => vouchedAt + 28 * DAY,
     outcomes: {
+      // Whoever is said to be lost is among those who vouch.
+      finishRecovery: "NotLost",
       recover: ["RecoveryBegun", "TooFewVouches"],
-
       join: ["Joined", "TooFewVouches"],
       vouch: ["AlreadyVouched", "Vouched"],
       revokeVouch: ["VouchRevoked", "NoVouch"],
