@@ -11,22 +11,10 @@ Forty-eight seats
 import { expect } from "chai";
 import { commitmentOf } from "../../protocol/identity.ts";
 import { rosterRoot } from "../../protocol/roster.ts";
-import {
-  aStreet,
-  addressOf,
-  connection,
-  ethers,
-  goTo,
-  join,
-  loadFixture,
-  time,
-  USDC,
-  type Neighbour,
-  type Street,
-} from "./fixture.ts";
+import { goTo, join, loadFixture, USDC, type Neighbour, type Street } from "./fixture.ts";
+import { aFullStreet, SEATS } from "./fullStreet.ts";
 import { castRound, FIRST_MOTION, MotionStatus, openAll, SECOND_MOTION, ticked, vouchFor } from "./steps.ts";
 
-const SEATS = 48;
 /** What a transaction may cost on the network this is for. */
 const MOST_GAS = 10_000_000n;
 
@@ -34,32 +22,6 @@ describe("A full circle", () => {
   let street: Street;
   let last: Neighbour;
   let another: Neighbour;
-
-  /** A chain has twenty accounts; these are forty-eight members and two more. */
-  async function aFullStreet(): Promise<Street> {
-    const here = await aStreet();
-    const crowd: Neighbour[] = [];
-    for (let i = 0; i < SEATS + 2; ++i) {
-      const key = ethers.id(`neighbour ${i}`);
-      const signer = await ethers.getImpersonatedSigner(ethers.computeAddress(key));
-      await connection.networkHelpers.setBalance(signer.address, 10n ** 20n);
-      const secret = new Uint8Array(32).fill(100 + i);
-      crowd.push({ signer, address: await addressOf(signer), handle: `Neighbour ${i}`, secret });
-    }
-    const founders = crowd.slice(0, SEATS);
-    const terms = { ...here.terms, start: (await time.latest()) + 86_400 };
-    const create = [terms, here.rules, founders.map(({ address }) => address), ethers.id("full")] as const;
-    const address = ethers.getAddress(await here.factory.createCircle.staticCall(...create)) as `0x${string}`;
-    await here.factory.createCircle(...create);
-    const circle = await ethers.getContractAt("Circle", address);
-    for (const founder of founders) {
-      await join(circle, founder);
-      await here.token.mint(founder.address, 10n * USDC);
-      await here.token.connect(founder.signer).approve(circle, 10n * USDC);
-      await circle.connect(founder.signer).chipIn(10n * USDC);
-    }
-    return { ...here, terms, address, circle, founders, strangers: crowd.slice(SEATS) };
-  }
 
   beforeEach(async () => {
     street = await loadFixture(aFullStreet);
