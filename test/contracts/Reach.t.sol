@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {ICircle} from "../../contracts/interfaces/ICircle.sol";
+import {MemberStatus} from "../../contracts/interfaces/Types.sol";
 import {LivingStreet} from "../../contracts/testing/street/LivingStreet.sol";
 
 /// The handlers of the invariants get everywhere: fixed histories in which everything that can be done to a circle is done.
@@ -32,7 +33,7 @@ contract ReachTest is LivingStreet {
         board.withdraw(4, 0);
         vote(ALL);
         ballots.castTwo(0, (0x0101 << 32) + 0xffff);
-        ballots.castStale(0, 0);
+        for (uint256 i = 0; i < 4; ++i) ballots.castStale(1, i);
         ballots.castForged(0, 4, 0);
         roster.leaveCircle(5, 0);
         end();
@@ -75,6 +76,31 @@ contract ReachTest is LivingStreet {
         months.lose(1, 8, 16);
         did(ICircle.objectToRecovery.selector);
         reached(ghost.done(ICircle.finishRecovery.selector) == 1, "an objection that was heard");
+        roster.recover(2, 9, 19, ALL);
+        nextBoard();
+        roster.stillHere(2);
+        nextBoard();
+        roster.finishRecovery(0);
+        reached(ghost.done(ICircle.finishRecovery.selector) == 1, "a sign of life that was heard");
+        unbroken(6);
+    }
+
+    /// Two in a round are few enough, by whichever way they come.
+    function test_newcomersAreFew() public {
+        passBallot();
+        nextBoard();
+        roster.recover(0, 7, 16, ALL);
+        roster.welcome(8, ALL);
+        did(ICircle.recover.selector);
+        reached(circle.memberOf(ghost.people(8)).status == MemberStatus.Booked, "a newcomer beside a recovery");
+        roster.recover(1, 9, 17, ALL);
+        roster.welcome(10, ALL);
+        reached(circle.recoveryOf(ghost.people(1)).to == address(0), "a third who has to wait");
+        reached(circle.memberOf(ghost.people(10)).status == MemberStatus.None, "a fourth who has to wait");
+        nextBoard();
+        roster.recover(1, 9, 17, ALL);
+        reached(circle.recoveryOf(ghost.people(1)).to == ghost.people(9), "their turn");
+        unbroken(17);
     }
 
     function test_peopleComeAndFallSilent() public {
@@ -98,7 +124,7 @@ contract ReachTest is LivingStreet {
         reached(circle.rulesOf(2).cooldown == 3 && circle.rulesOf(1).cooldown == 2, "notice");
         nextBoard();
         board.propose(2, CLOSE, 0, 0);
-        vote(0x3);
+        vote(0x7);
         end();
         reached(ghost.outcomes(3) == 3, "a motion that was rejected");
         nextBoard();

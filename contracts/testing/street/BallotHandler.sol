@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {ICircle} from "../../interfaces/ICircle.sol";
-import {Ballot, Opening} from "../../interfaces/Types.sol";
+import {Ballot, CastBallot, Opening} from "../../interfaces/Types.sol";
 import {IssuedDollar} from "../OddDollars.sol";
 import {TaggedBallotVerifier} from "../TaggedBallotVerifier.sol";
 import {Ghost} from "./Ghost.sol";
@@ -91,6 +91,10 @@ contract BallotHandler is Handler {
         uint24 used = ghost.seenBallot(round, nullifier).seq;
         _write(bundle, 0, nullifier, uint24(seed % (uint256(used) + 1)), seed);
         _submit(bundle);
+        CastBallot memory held = circle.ballotOf(round, nullifier);
+        if (held.seq != used || held.commitment != ghost.seenBallot(round, nullifier).commitment) {
+            ghost.fault(8, "an old ballot took a place");
+        }
     }
 
     /// @notice Somebody makes up voters. The verifier here lets them; the size of the roster must not.

@@ -51,6 +51,7 @@ contract GrantHandler is Handler {
         uint256 before = _balance();
         if (_does(by, abi.encodeCall(ICircle.claim, (id)))) {
             _paid(id, grant, before);
+            if (circle.requestOf(id).claimKey) ghost.fault(5, "paid without a word");
             if (_does(by, abi.encodeCall(ICircle.claim, (id)))) ghost.fault(5, "paid twice");
         } else if (due) ghost.fault(16, "a grant cannot be collected");
     }

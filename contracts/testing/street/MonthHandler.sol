@@ -59,13 +59,19 @@ contract MonthHandler {
         _vote(type(uint256).max, seed | (1 << 255));
     }
 
-    /// @notice A lost wallet: the neighbours vouch, a round passes, the seat changes hands unless somebody objects.
+    /// @notice A lost wallet, or more than may be recovered in a round: the neighbours vouch, a round passes, the seats
+    /// change hands unless somebody objects.
     function lose(uint256 lost, uint256 to, uint256 seed) external {
         if (!ghost.isBoard()) return;
-        who.roster.recover(lost, to, seed, type(uint256).max);
+        (lost, to) = (lost % NEIGHBOURS, to % NEIGHBOURS);
+        for (uint256 i = 0; i < (seed % 3 == 0 ? 4 : 1); ++i) {
+            who.roster.recover(lost + i, to + i, (seed % 1000) + i, type(uint256).max);
+        }
         liveOn(seed, seed);
+        who.roster.finishRecovery(seed);
         if (seed % 4 == 0) who.roster.objectToRecovery(lost, 0);
         _nextBoard();
+        who.roster.finishRecovery(seed);
         liveOn(seed >> 8, seed >> 8);
         _nextBoard();
         who.roster.finishRecovery(seed);
@@ -79,12 +85,14 @@ contract MonthHandler {
         who.roster.seatAll(seed);
     }
 
-    /// @notice Half a year in which only some are heard of.
+    /// @notice Half a year in which only some are heard of, while others try to vacate the silent seats.
     function fallSilent(uint256 heard, uint256 seed) external {
         if (seed % 4 != 0) return;
-        for (uint256 i = 0; i < 7; ++i) _nextBoard();
         for (uint256 i = 0; i < NEIGHBOURS; ++i) if ((heard >> i) & 1 == 1) who.roster.stillHere(i);
-        who.roster.vacate(seed);
+        for (uint256 i = 0; i < 7; ++i) {
+            _nextBoard();
+            who.roster.vacate(seed);
+        }
     }
 
     /// @notice A circle too small to vote is closed, and its heirs take what is theirs.
@@ -102,6 +110,8 @@ contract MonthHandler {
         uint32 round = ghost.today();
         ghost.goTo(ghost.opensAt(round));
         who.ballots.cast(voters, seed);
+        who.ballots.castStale(seed, seed >> 8);
+        who.money.give(seed, seed);
         ghost.goTo(ghost.closesAt(round));
         who.ballots.open(type(uint256).max, seed);
         who.grants.settle(1);

@@ -6,7 +6,7 @@ import {MemberStatus} from "../../interfaces/Types.sol";
 import {IssuedDollar} from "../OddDollars.sol";
 import {Ghost} from "./Ghost.sol";
 import {Handler} from "./Handler.sol";
-import {NEIGHBOURS, handleOf, leafOf} from "./Neighbours.sol";
+import {FOUNDERS, NEIGHBOURS, handleOf, leafOf} from "./Neighbours.sol";
 
 /// @title How neighbours come, stay, lose a wallet and go.
 contract RosterHandler is Handler {
@@ -35,6 +35,9 @@ contract RosterHandler is Handler {
         (voucher, who) = (voucher % NEIGHBOURS, who % NEIGHBOURS);
         if (_does(voucher, abi.encodeCall(ICircle.revokeVouch, (people[who], handleOf(who))))) {
             ghost.unvouched(voucher, who, who);
+            if (circle.hasVouched(people[voucher], people[who], handleOf(who))) {
+                ghost.fault(17, "a vouch that was taken back");
+            }
         }
     }
 
@@ -71,7 +74,8 @@ contract RosterHandler is Handler {
     function changeCommitment(uint256 who, uint256 commitment) external acts {
         (who, commitment) = (who % NEIGHBOURS, leafOf(commitment % COMMITMENTS));
         bool still = !ghost.underWay() || ghost.person(who).status == MemberStatus.Booked;
-        if (!_does(who, abi.encodeCall(ICircle.changeCommitment, (commitment)))) return;
+        (bool done, bytes memory answer) = _call(who, abi.encodeCall(ICircle.changeCommitment, (commitment)));
+        if (!done) return _requireTaken(answer, commitment, 0);
         if (!still) ghost.fault(7, "a new commitment under a ballot");
         ghost.renewed(who, commitment);
     }
@@ -83,6 +87,7 @@ contract RosterHandler is Handler {
         _vouch(vouchers, to, ghost.person(lost).handle);
         if (_does(to, abi.encodeCall(ICircle.recover, (people[lost], commitment)))) {
             ghost.recoveryBegun(lost, to, commitment);
+            _requireUsed(to, ghost.person(lost).handle);
         }
     }
 
@@ -120,9 +125,36 @@ contract RosterHandler is Handler {
     // ------------------------------------------------------------------ how
 
     function _join(uint256 who, uint256 commitment, uint256 handle) private {
-        if (_does(who, abi.encodeCall(ICircle.join, (handleOf(handle), leafOf(commitment))))) {
+        (bool done, bytes memory answer) = _call(
+            who,
+            abi.encodeCall(ICircle.join, (handleOf(handle), leafOf(commitment)))
+        );
+        if (done) {
             ghost.joined(who, leafOf(commitment), handle);
+            _requireUsed(who, handle);
+        } else _requireTaken(answer, leafOf(commitment), handle);
+    }
+
+    /// @dev A vouch that served counts no more.
+    function _requireUsed(uint256 candidate, uint256 handle) private {
+        for (uint256 i = 0; i < NEIGHBOURS; ++i) {
+            if (ghost.forming() && candidate < FOUNDERS) return; // needed none
+            if (!circle.hasVouched(people[i], people[candidate], handleOf(handle))) continue;
+            ghost.fault(17, "a vouch that served already");
         }
+    }
+
+    /// @dev What nobody has any more is free: a refusal for that reason tells the truth.
+    function _requireTaken(bytes memory answer, uint256 commitment, uint256 handle) private {
+        if (bytes4(answer) == ICircle.Circle_CommitmentTaken.selector && !ghost.isTaken(commitment)) {
+            ghost.fault(6, "a free commitment was refused");
+        }
+        if (bytes4(answer) != ICircle.Circle_HandleTaken.selector) return;
+        for (uint256 i = 0; i < NEIGHBOURS; ++i) {
+            Ghost.Person memory p = ghost.person(i);
+            if (p.status != MemberStatus.None && p.handle == handle) return;
+        }
+        ghost.fault(6, "a free handle was refused");
     }
 
     function _vouch(uint256 vouchers, uint256 who, uint256 handle) private {
