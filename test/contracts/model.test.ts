@@ -15,13 +15,14 @@ import { aGround, aStage } from "./model/stage.ts";
 import { tempers } from "./model/tempers.ts";
 
 /**
- * `npm run test:deep` plays 400 histories; `MODEL_SEED=17` one of them again; `MODEL_HISTORIES`, `MODEL_STEPS` and
- * `MODEL_VIEWS_EVERY` as many, as long and looking as often as one likes.
+ * `npm run test:deep` plays 400 histories; `MODEL_SEED=17` one of them again; `MODEL_FIRST`, `MODEL_HISTORIES`,
+ * `MODEL_STEPS` and `MODEL_VIEWS_EVERY` from which seed on, as many, as long and looking as often as one likes.
  */
 const told = (name: string): number | null => (process.env[name] ? Number(process.env[name]) : null);
 const HISTORIES = told("MODEL_HISTORIES") ?? (process.env["POTLUCK_DEEP"] === "1" ? 400 : 24);
 const STEPS = told("MODEL_STEPS") ?? 120;
 const VIEWS_EVERY = told("MODEL_VIEWS_EVERY") ?? 8;
+const FIRST = told("MODEL_FIRST") ?? 1;
 const ONLY = told("MODEL_SEED");
 
 /** What no action on a circle can be refused with, and why. */
@@ -35,7 +36,7 @@ const OUT_OF_REACH: Record<string, string> = {
 
 describe("A circle and its model", () => {
   const seen = nothingSeen();
-  const seeds = ONLY === null ? Array.from({ length: HISTORIES }, (_, i) => i + 1) : [ONLY];
+  const seeds = ONLY === null ? Array.from({ length: HISTORIES }, (_, i) => FIRST + i) : [ONLY];
 
   for (const seed of seeds) {
     const temper = tempers[seed % tempers.length];

@@ -44,7 +44,7 @@ export class Beside {
     this.model = stage.model;
     this.now = now;
     this.#stage = stage;
-    this.#language = { circle: circle.interface, reader: reader.interface, token: token.interface };
+    this.#language = { circle: circle.interface, reader: reader.interface, token: token.interface, said: new Map() };
     this.#seen = seen;
   }
 

@@ -9,8 +9,11 @@ export type Difference = { what: string; model: string; contract: string };
 export type Log = { topics: readonly string[]; data: string };
 export type Answer = { given: boolean; data: string };
 
-/** The contracts' words for things. */
-export type Language = { circle: Interface; reader: Interface; token: Interface };
+/**
+ * The contracts' words for things; and what was said in them before, for the same questions and answers come again and
+ * again, and to encode one takes long.
+ */
+export type Language = { circle: Interface; reader: Interface; token: Interface; said: Map<string, string> };
 
 export function differenceInEvents({ circle }: Language, expected: readonly Event[], logs: readonly Log[]) {
   const inWords = logs.map((log) => {
@@ -39,13 +42,15 @@ export function differenceInRefusal(
 }
 
 export function encodeQuestion(language: Language, { whom, view, args }: Question): string {
-  return remembered(questions, `${whom} ${view} ${words(args)}`, () => language[whom].encodeFunctionData(view, args));
+  return remembered(language, `asked ${whom} ${view} ${words(args)}`, () =>
+    language[whom].encodeFunctionData(view, args),
+  );
 }
 
 /** Whether the answer to a question has this digest, which ManyViews took. */
 export function isAnswer(language: Language, question: Question, digest: string): boolean {
-  const key = `${question.view} ${words(isFault(question.answer) ? Object.values(question.answer) : question.answer)}`;
-  const expected = remembered(digests, key, () => {
+  const key = `said ${question.view} ${words(isFault(question.answer) ? Object.values(question.answer) : question.answer)}`;
+  const expected = remembered(language, key, () => {
     const { given, data } = expectedAnswer(language, question);
     return keccak256(concat([given ? "0x01" : "0x00", data]));
   });
@@ -63,13 +68,9 @@ export function differenceInView(language: Language, question: Question, { given
   };
 }
 
-// The same questions and answers come again and again, and to encode one takes long.
-const questions = new Map<string, string>();
-const digests = new Map<string, string>();
-
-function remembered(known: Map<string, string>, key: string, make: () => string): string {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
+function remembered({ said }: Language, key: string, make: () => string): string {
+  const value = said.get(key) ?? make();
+  said.set(key, value);
   return value;
 }
 
