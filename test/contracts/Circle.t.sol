@@ -15,7 +15,7 @@ import {
 } from "../../contracts/interfaces/Types.sol";
 import {Ghost} from "../../contracts/testing/street/Ghost.sol";
 import {LivingStreet} from "../../contracts/testing/street/LivingStreet.sol";
-import {NEIGHBOURS} from "../../contracts/testing/street/Neighbours.sol";
+import {NEIGHBOURS, handleOf} from "../../contracts/testing/street/Neighbours.sol";
 import {fieldsOf} from "../../contracts/testing/street/Noticeboard.sol";
 import {vm} from "../../contracts/testing/street/Vm.sol";
 
@@ -264,6 +264,13 @@ contract CircleTest is LivingStreet {
 
     /// 17. A vouch counts once; the booked neither vouch, vote nor chip in; few join in a round.
     function invariant_17_aVouchCountsOnce() public view {
+        // Of everybody in turn, how many vouches count.
+        uint256 candidate = ghost.clock() % NEIGHBOURS;
+        uint256 count;
+        for (uint256 i = 0; i < NEIGHBOURS; ++i) {
+            if (circle.hasVouched(ghost.people(i), ghost.people(candidate), handleOf(candidate))) ++count;
+        }
+        require(count == ghost.wordsFor(candidate, candidate, 0), Broken(17, "other vouches count"));
         require(
             ghost.closed() || circle.vouchesNeeded() == ghost.wordsNeeded(),
             Broken(17, "other vouches are needed")

@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {ICircle} from "../../contracts/interfaces/ICircle.sol";
 import {MemberStatus} from "../../contracts/interfaces/Types.sol";
 import {LivingStreet} from "../../contracts/testing/street/LivingStreet.sol";
+import {leafOf} from "../../contracts/testing/street/Neighbours.sol";
 
 /// The handlers of the invariants get everywhere: fixed histories in which everything that can be done to a circle is done.
 contract ReachTest is LivingStreet {
@@ -73,6 +74,8 @@ contract ReachTest is LivingStreet {
         did(ICircle.finishRecovery.selector);
         roster.changeCommitment(7, 18);
         did(ICircle.changeCommitment.selector);
+        roster.changeCommitment(4, 3);
+        reached(ghost.person(4).commitment == leafOf(3), "the lost commitment in other hands");
         months.lose(1, 8, 16);
         did(ICircle.objectToRecovery.selector);
         reached(ghost.done(ICircle.finishRecovery.selector) == 1, "an objection that was heard");
