@@ -76,6 +76,3 @@ export const RATIOS: readonly Ratio[] = [
   { says: "a request is pinned / Governor's propose", ours: "pin", theirs: "governorPropose" },
   { says: "a request is pinned / Governor Alpha's propose", ours: "pin", theirs: "governorAlphaPropose" },
 ];
-
-/** Bars that are not met yet, in the order of the table. */
-export const NOT_YET: readonly (keyof Ours)[] = [];
