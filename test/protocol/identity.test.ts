@@ -1,10 +1,11 @@
 import { Identity } from "@semaphore-protocol/identity";
+import fc from "fast-check";
 import { toHex } from "viem";
 import { describe, expect, it } from "vitest";
 import { scopeOf } from "../../protocol/ballot.ts";
 import { SecretMalformed } from "../../protocol/errors.ts";
 import { SCALAR_FIELD } from "../../protocol/field.ts";
-import { commitmentOf, identityOf, newVotingSecret, nullifierOf } from "../../protocol/identity.ts";
+import { commitmentOf, identityOf, newVotingSecret, nullifierOf, SECRET_LENGTH } from "../../protocol/identity.ts";
 import { CHAIN_ID, CIRCLE, OTHER_CIRCLE, randomBytes, secretOf } from "./support/street.ts";
 
 describe("a voting secret", () => {
@@ -34,9 +35,20 @@ describe("the identity of a secret", () => {
     expect(identityOf(secret).commitment).toBe(new Identity(secret).commitment);
   });
 
-  it("is the one its own export leads back to", () => {
-    const identity = identityOf(secretOf(7));
-    expect(Identity.import(identity.export()).commitment).toBe(identity.commitment);
+  it("is Semaphore's, whatever the secret", () => {
+    const bytes = fc.uint8Array({ minLength: SECRET_LENGTH, maxLength: SECRET_LENGTH });
+    fc.assert(
+      fc.property(bytes, (secret) => {
+        const { secretScalar, commitment } = new Identity(secret);
+        expect(identityOf(secret)).toEqual({ secretScalar, commitment });
+      }),
+      { examples: [[new Uint8Array(32)], [new Uint8Array(32).fill(255)]] },
+    );
+  });
+
+  it("is the one that Semaphore's export leads back to", () => {
+    const { commitment } = identityOf(secretOf(7));
+    expect(Identity.import(new Identity(secretOf(7)).export()).commitment).toBe(commitment);
   });
 
   it("has a commitment that can sit in the tree", () => {
