@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
@@ -36,11 +36,27 @@ function lacksLibraries(executable: string): boolean {
   return execFileSync("ldd", [executable], { encoding: "utf8" }).includes("not found");
 }
 
+/** The package's own list of folders names none of ours, and a browser that finds no font at all ends at its first word. */
+function listFonts(): string {
+  const file = join(home, "fonts.conf");
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, "fonts")}</dir>
+  <cachedir>${join(home, "fonts-cache")}</cachedir>
+</fontconfig>
+`,
+  );
+  return file;
+}
+
 export async function findBrowser(): Promise<Browser> {
   if (!existsSync(home)) await unpack();
   const executable = join(home, "chromium");
   const libraries = lacksLibraries(executable) ? { LD_LIBRARY_PATH: join(home, "al2023/lib") } : {};
-  return { executable, env: { ...definedEnv(), ...libraries, FONTCONFIG_PATH: join(home, "fonts") } };
+  return { executable, env: { ...definedEnv(), ...libraries, FONTCONFIG_FILE: listFonts() } };
 }
 
 function definedEnv(): Record<string, string> {
