@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { defineConfig } from "hardhat/config";
+import { warnings } from "./scripts/warnings.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -14,7 +15,7 @@ const isDeep = process.env["POTLUCK_DEEP"] === "1";
 const plainNumbers = { includeStorage: false, includePushBytes: false };
 
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers],
+  plugins: [hardhatToolboxMochaEthers, warnings],
   paths: { ignition: "scripts/ignition", tests: { mocha: "test/contracts", solidity: "test/contracts" } },
   test: {
     // Real proofs take seconds each, on a busy machine many.
