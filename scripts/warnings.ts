@@ -16,7 +16,9 @@ const solidity = (): Promise<Partial<SolidityHooks>> =>
         const file = located.safeParse(error).data?.sourceLocation.file ?? "";
         if (error.severity === "error") return [error];
         if (file.startsWith("npm/")) return [];
-        return strict && file.startsWith("project/contracts/") ? [{ ...error, severity: "error" as const, type: "Error" }] : [error];
+        return strict && file.startsWith("project/contracts/")
+          ? [{ ...error, severity: "error" as const, type: "Error" }]
+          : [error];
       });
       return { ...output, errors };
     },
