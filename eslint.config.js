@@ -100,6 +100,8 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...noHiddenTests],
       // chai's assertions are property reads.
       "@typescript-eslint/no-unused-expressions": "off",
+      // Playwright reads what a fixture needs from the pattern of its first argument.
+      "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }],
     },
   },
 );

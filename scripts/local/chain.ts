@@ -14,7 +14,7 @@ export type LocalChain = {
 };
 export type LocalClient = ReturnType<typeof connect>;
 
-function connect(url: string) {
+export function connect(url: string) {
   return createTestClient({ chain: hardhat, mode: "hardhat", transport: http(url), pollingInterval: 50, cacheTime: 0 })
     .extend(publicActions)
     .extend(walletActions);

@@ -6,8 +6,6 @@ import { relayKey } from "./neighbours.ts";
 
 const READY_WITHIN_MS = 20_000;
 
-export type RelayProcess = { url: string; stop: () => Promise<void> };
-
 export type RelayOptions = {
   rpc: string;
   deployment: Deployment;
@@ -18,6 +16,9 @@ export type RelayOptions = {
   /** Called when the relay ends although nobody stopped it. */
   onDeath: (reason: string) => void;
 };
+
+/** Started again with the same options, it goes on where it stopped. */
+export type RelayProcess = { url: string; options: RelayOptions; stop: () => Promise<void> };
 
 function environment({ rpc, deployment, beacon, port, db }: RelayOptions): NodeJS.ProcessEnv {
   return {
@@ -64,5 +65,5 @@ export async function startRelay(options: RelayOptions, endings: Endings): Promi
     if (performance.now() > until) throw new Error("The relay does not answer.");
     await sleep(50);
   }
-  return { url, stop };
+  return { url, options, stop };
 }

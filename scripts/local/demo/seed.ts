@@ -1,15 +1,14 @@
-import { hexToBytes, keccak256, parseEventLogs, zeroHash, type Address } from "viem";
-import { circleFactoryAbi } from "../../../protocol/abi.gen.ts";
+import { keccak256, type Address } from "viem";
 import { windowsOf } from "../../../protocol/clock.ts";
-import { commitmentOf } from "../../../protocol/identity.ts";
 import type { Deployment, Rules, Terms } from "../../../protocol/types.ts";
 import type { LocalBeacon } from "../beacon.ts";
 import { moveClock, type LocalChain } from "../chain.ts";
-import { demoVotingSecret, members, type Neighbour } from "../neighbours.ts";
+import { found, sitDown } from "../founding.ts";
+import { members } from "../neighbours.ts";
 import type { Say } from "../progress.ts";
 import { openAndSettle, vote, type BallotBox } from "./ballot.ts";
 import { DAY, lengths, type Calendar } from "./calendar.ts";
-import { dollars, Lane, neighbourNamed } from "./lane.ts";
+import { dollars, neighbourNamed, type Lane } from "./lane.ts";
 import { Provers } from "./provers.ts";
 import { circleName, founders, lateJoiner, months, openMonth, type Month } from "./story.ts";
 
@@ -30,10 +29,8 @@ type Seed = { chain: LocalChain; deployment: Deployment; beacon: LocalBeacon; ca
 /** Lives three months of Quince Lane on the chain, every step as its neighbours would take it, and leaves the fourth open. */
 export async function seedDemo({ chain, deployment, beacon, calendar, say }: Seed): Promise<Address> {
   const terms = termsOf(deployment, beacon, calendar);
-  const circle = await createCircle(chain, deployment, terms);
-  const lane = new Lane(chain.client, deployment, circle);
+  const lane = await found(chain.client, { deployment, terms, rules, founders: founders.map(neighbourNamed) });
   for (const member of [...members, neighbourNamed("Magpie"), neighbourNamed("Thistle")]) await lane.trust(member);
-  for (const handle of founders) await take(lane, neighbourNamed(handle));
   say(`${circleName} has ${founders.length} founders.`);
 
   const provers = new Provers();
@@ -52,7 +49,7 @@ export async function seedDemo({ chain, deployment, beacon, calendar, say }: See
   } finally {
     await provers.end();
   }
-  return circle;
+  return lane.circle;
 }
 
 function termsOf(deployment: Deployment, beacon: LocalBeacon, { circleStarts }: Calendar): Terms {
@@ -65,30 +62,6 @@ function termsOf(deployment: Deployment, beacon: LocalBeacon, { circleStarts }: 
     beacon: { chainHash: `0x${hash}`, keyHash: keccak256(`0x${publicKey}`), genesis, period },
     tally: deployment.equalShares,
   };
-}
-
-async function createCircle({ client }: LocalChain, deployment: Deployment, terms: Terms): Promise<Address> {
-  const { start, beacon } = terms;
-  const hash = await client.writeContract({
-    account: neighbourNamed("Heron").account,
-    address: deployment.factory,
-    abi: circleFactoryAbi,
-    functionName: "createCircle",
-    args: [
-      { ...terms, start: BigInt(start), beacon: { ...beacon, genesis: BigInt(beacon.genesis) } },
-      rules,
-      founders.map((handle) => neighbourNamed(handle).account.address),
-      zeroHash,
-    ],
-  });
-  const { logs } = await client.waitForTransactionReceipt({ hash });
-  const [created] = parseEventLogs({ abi: circleFactoryAbi, eventName: "CircleCreated", logs });
-  if (!created) throw new Error("The factory made no circle.");
-  return created.args.circle;
-}
-
-function take(lane: Lane, neighbour: Neighbour): Promise<void> {
-  return lane.join(neighbour, commitmentOf(hexToBytes(demoVotingSecret(neighbour.privateKey))));
 }
 
 /** Everything before the ballot, in the order of the days. */
@@ -114,7 +87,7 @@ async function welcomeLateJoiner(lane: Lane, terms: Terms): Promise<void> {
   await moveClock(lane.client, windowsOf(terms, 0).votingCloses + 1);
   const newcomer = neighbourNamed(lateJoiner.handle);
   for (const handle of lateJoiner.vouchers) await lane.vouch(neighbourNamed(handle), newcomer);
-  await take(lane, newcomer);
+  await sitDown(lane, newcomer);
 }
 
 async function collect({ lane }: BallotBox, month: Month, name: string, ids: Map<string, number>): Promise<void> {

@@ -8,8 +8,17 @@ const hex = z.custom<Hex>((value) => isHex(value));
 const schema = z.object({
   rpc: z.url(),
   relays: z.array(z.url()),
-  beacon: z.object({ url: z.url() }),
-  deployment: z.object({ factory: address, reader: address, token: address }),
+  beacon: z.object({ url: z.url(), chainHash: hex, publicKey: hex, genesis: z.number(), period: z.number() }),
+  deployment: z.object({
+    chainId: z.number(),
+    factory: address,
+    reader: address,
+    forwarder: address,
+    verifier: address,
+    token: address,
+    equalShares: address,
+    mostApprovals: address,
+  }),
   demo: address.nullable(),
   neighbours: z.array(z.object({ handle: z.string(), privateKey: hex })),
 });

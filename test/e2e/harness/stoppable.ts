@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { Endings } from "../../../scripts/local/children.ts";
+import { startRelay } from "../../../scripts/local/relay.ts";
 import { startStreet } from "../../../scripts/local/street.ts";
 
 const endings = new Endings();
@@ -11,9 +13,15 @@ const street = await startStreet(
   endings,
 );
 
-process.on("message", () => {
-  void street.relay.stop().then(() => process.send?.("stopped"));
-});
+let { relay } = street;
+
+async function obey(wish: unknown): Promise<void> {
+  if (z.enum(["stop the relay", "start the relay"]).parse(wish) === "stop the relay") await relay.stop();
+  else relay = await startRelay(relay.options, endings);
+  process.send?.("done");
+}
+
+process.on("message", (wish) => void obey(wish));
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => void endings.end().then(() => process.exit(0)));
 }

@@ -50,18 +50,16 @@ export function startStreetCommand(args: string[] = []): Promise<RunningStreet> 
   );
 }
 
-/** The same street, whose relay can be stopped while everything else goes on. */
-export async function startStoppableStreet(
-  args: string[] = [],
-): Promise<RunningStreet & { stopRelay: () => Promise<void> }> {
+/** A street whose relay can be stopped, and started again, while everything else goes on. */
+export type StoppableStreet = RunningStreet & { stopRelay: () => Promise<void>; startRelay: () => Promise<void> };
+
+export async function startStoppableStreet(args: string[] = []): Promise<StoppableStreet> {
   const child = fork(resolve(import.meta.dirname, "stoppable.ts"), args, { cwd: root, silent: true, execArgv: [] });
   const street = await ready(child);
-  return {
-    ...street,
-    stopRelay: async () => {
-      const stopped = once(child, "message");
-      child.send("stop the relay");
-      await stopped;
-    },
+  const ask = async (wish: string) => {
+    const done = once(child, "message");
+    child.send(wish);
+    await done;
   };
+  return { ...street, stopRelay: () => ask("stop the relay"), startRelay: () => ask("start the relay") };
 }

@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { hexToBytes, keccak256, parseEventLogs, zeroHash, type Address } from "viem";
-import { circleAbi, circleFactoryAbi } from "../../../protocol/abi.gen.ts";
+import { hexToBytes, keccak256, type Address } from "viem";
+import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { beaconRoundFor } from "../../../protocol/beacon.ts";
 import { windowsOf, type Windows } from "../../../protocol/clock.ts";
-import { commitmentOf } from "../../../protocol/identity.ts";
 import { proveBallot } from "../../../protocol/proof.ts";
 import type { Ballot, Deployment, Rules, Terms } from "../../../protocol/types.ts";
 import { startLocalBeacon, type LocalBeacon } from "../../../scripts/local/beacon.ts";
 import { moveClock, startChain, type LocalChain } from "../../../scripts/local/chain.ts";
 import { deployLocally } from "../../../scripts/local/deployment.ts";
-import { dollars, Lane } from "../../../scripts/local/demo/lane.ts";
+import { dollars, type Lane } from "../../../scripts/local/demo/lane.ts";
+import { found } from "../../../scripts/local/founding.ts";
 import { demoVotingSecret, localKey, members, type Neighbour } from "../../../scripts/local/neighbours.ts";
 import type { RelayConfig } from "../../../relay/config.ts";
 
@@ -81,11 +81,8 @@ export async function openStreet(size = 4): Promise<Street> {
     tally: deployment.equalShares,
   };
   const founders = members.slice(0, size);
-  const circle = await createCircle(chain, deployment, terms, founders);
-  const lane = new Lane(chain.client, deployment, circle);
-  for (const founder of founders) {
-    await lane.join(founder, commitmentOf(hexToBytes(demoVotingSecret(founder.privateKey))));
-  }
+  const lane = await found(chain.client, { deployment, terms, rules, founders });
+  const { circle } = lane;
   const artifacts = await ceremony();
   const now = async () => Number((await chain.client.getBlock()).timestamp);
   const read = { address: circle, abi: circleAbi } as const;
@@ -139,31 +136,4 @@ export async function openStreet(size = 4): Promise<Street> {
       await chain.close();
     },
   };
-}
-
-async function createCircle(
-  { client }: LocalChain,
-  { factory }: Deployment,
-  terms: Terms,
-  founders: readonly Neighbour[],
-): Promise<Address> {
-  const [first] = founders;
-  if (first === undefined) throw new Error("A circle needs founders.");
-  const { start, beacon } = terms;
-  const hash = await client.writeContract({
-    account: first.account,
-    address: factory,
-    abi: circleFactoryAbi,
-    functionName: "createCircle",
-    args: [
-      { ...terms, start: BigInt(start), beacon: { ...beacon, genesis: BigInt(beacon.genesis) } },
-      rules,
-      founders.map(({ account }) => account.address),
-      zeroHash,
-    ],
-  });
-  const { logs } = await client.waitForTransactionReceipt({ hash });
-  const [created] = parseEventLogs({ abi: circleFactoryAbi, eventName: "CircleCreated", logs });
-  if (!created) throw new Error("The factory made no circle.");
-  return created.args.circle;
 }
