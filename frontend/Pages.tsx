@@ -14,7 +14,9 @@ const HistoryPage = lazy(() => import("./history/HistoryPage.tsx").then((m) => (
 const JoinPage = lazy(() => import("./people/JoinPage.tsx").then((m) => ({ default: m.JoinPage })));
 const PeoplePage = lazy(() => import("./people/PeoplePage.tsx").then((m) => ({ default: m.PeoplePage })));
 const PinPage = lazy(() => import("./board/PinPage.tsx").then((m) => ({ default: m.PinPage })));
+const ProposePage = lazy(() => import("./motions/ProposePage.tsx").then((m) => ({ default: m.ProposePage })));
 const RequestPage = lazy(() => import("./board/RequestPage.tsx").then((m) => ({ default: m.RequestPage })));
+const RulesPage = lazy(() => import("./rules/RulesPage.tsx").then((m) => ({ default: m.RulesPage })));
 const StartPage = lazy(() => import("./start/StartPage.tsx").then((m) => ({ default: m.StartPage })));
 const VouchPage = lazy(() => import("./people/VouchPage.tsx").then((m) => ({ default: m.VouchPage })));
 
@@ -59,6 +61,10 @@ function CirclePage({ route, ...props }: CirclePageProps) {
       return <BallotPage {...props} />;
     case "pin":
       return <PinPage {...props} />;
+    case "rules":
+      return <RulesPage {...props} />;
+    case "propose":
+      return <ProposePage {...props} />;
     case "request":
       return <RequestPage {...props} id={route.id} />;
     case "chip-in":

@@ -6,7 +6,7 @@ import type { Place } from "./ui/shellModel.ts";
 export type Route =
   | { page: "home" }
   | { page: "start" }
-  | { page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join"; circle: Address }
+  | { page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join" | "rules" | "propose"; circle: Address }
   | { page: "request"; circle: Address; id: number }
   | { page: "collect"; circle: Address; id: number }
   | { page: "rounds"; circle: Address; round: number | null }
@@ -49,6 +49,8 @@ function within(circleText: string | undefined, [place, ...rest]: readonly strin
     case "chip-in":
     case "people":
     case "join":
+    case "rules":
+    case "propose":
       return { page: place, circle };
     case "request":
     case "collect": {
@@ -83,6 +85,8 @@ export function placeOf(route: Route): Place | null {
     case "pin":
     case "chip-in":
     case "request":
+    case "rules":
+    case "propose":
       return "street";
     case "ballot":
       return "ballot";

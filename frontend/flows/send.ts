@@ -12,7 +12,10 @@ export type MemberCall =
   | { functionName: "vouch" | "revokeVouch"; args: readonly [candidate: Address, handle: string] }
   | { functionName: "seat" | "leaveCircle" | "takeBack"; args: readonly [account: Address] }
   | { functionName: "pin"; args: readonly [text: string, amount: bigint, recipient: Address, claimKey: boolean] }
-  | { functionName: "withdraw"; args: readonly [id: number] };
+  | { functionName: "withdraw"; args: readonly [id: number] }
+  | { functionName: "proposePartWays"; args: readonly [member: Address] }
+  | { functionName: "proposeRule"; args: readonly [rule: number, value: bigint] }
+  | { functionName: "proposeClose"; args: readonly [] };
 
 const FORWARD_SECONDS = 3600;
 // The first action after voting opens also writes down what freezes then; what is not used is not paid.

@@ -1,28 +1,31 @@
 import { useCopy, useFormat } from "../content/copy.ts";
 import { useHandle } from "../ui/Who.tsx";
 import type { Rule } from "../../protocol/types.ts";
+import { unitOf } from "./draft.ts";
 import type { MotionAsk } from "./model.ts";
+
+/** A rule's value as one says it: "$5", "50 %", "2". */
+export function useRuleValue(): (rule: Rule, value: bigint) => string {
+  const copy = useCopy().motions;
+  const format = useFormat();
+  return (rule, value) => {
+    switch (unitOf(rule)) {
+      case "dollars":
+        return format.bound(value);
+      case "percent":
+        return copy.percent(format.count(value));
+      case "vouches":
+      case "rounds":
+        return format.count(value);
+    }
+  };
+}
 
 /** A motion as a plain sentence: "Part ways with Heron". */
 export function useAsk(): (ask: MotionAsk) => string {
   const copy = useCopy().motions;
-  const format = useFormat();
   const handle = useHandle();
-  const valueOf = (rule: Rule, value: bigint): string => {
-    switch (rule) {
-      case "chipInMin":
-      case "chipInMax":
-      case "requestCap":
-        return format.bound(value);
-      case "quorumPercent":
-      case "approvalPercent":
-      case "spendPercent":
-        return copy.percent(format.count(value));
-      case "vouches":
-      case "cooldown":
-        return format.count(value);
-    }
-  };
+  const valueOf = useRuleValue();
   return (ask) => {
     switch (ask.kind) {
       case "partWays":

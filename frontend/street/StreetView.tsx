@@ -1,6 +1,8 @@
 import "./street.css";
 import { BoardCase } from "../board/BoardCase.tsx";
 import { useCopy } from "../content/copy.ts";
+import { AboutYou } from "../motions/AboutYou.tsx";
+import { AboutTheCircle } from "../motions/MotionsPart.tsx";
 import { MonthStrip } from "../ui/MonthStrip.tsx";
 import { Doors, Plate } from "../ui/Plate.tsx";
 import { BoxPart } from "./BoxPart.tsx";
@@ -25,6 +27,7 @@ export function StreetView(props: StreetViewProps) {
         <TurnPart {...props} />
         <MonthStrip month={model.month} />
       </div>
+      {model.motions.aboutMe !== null && <AboutYou about={model.motions.aboutMe} />}
       <div className="split">
         <BoardCase circle={model.circle.address} board={model.board} />
         <div className="rest">
@@ -32,6 +35,7 @@ export function StreetView(props: StreetViewProps) {
           <PotPart circle={model.circle.address} pot={model.pot} />
           <RightPart circle={model.circle.address} right={model.right} now={model.month.now} />
           {model.waiting.length > 0 && <WaitingPart circle={model.circle.address} waiting={model.waiting} />}
+          <AboutTheCircle circle={model.circle.address} motions={model.motions} />
         </div>
       </div>
     </>

@@ -1,4 +1,4 @@
-import type { MotionCount } from "../motions/model.ts";
+import type { MotionCount, MotionsModel } from "../motions/model.ts";
 import type { Act, CircleName, Fault, Month, Person, Slip } from "../ui/model.ts";
 
 /** The circle at a glance. */
@@ -13,6 +13,7 @@ export type StreetModel = {
   pot: PotModel;
   right: VoteRight;
   waiting: WaitingGrant[];
+  motions: MotionsModel;
 };
 
 /** What there is to do next for whoever looks. Exactly one is shown. */

@@ -22,7 +22,7 @@ import {
   uncountedRound,
   waitingGrants,
 } from "../chain/standing.ts";
-import { motionCount } from "../motions/motionModel.ts";
+import { motionCount, motionsModel } from "../motions/motionModel.ts";
 import { titleOf } from "../ui/model.ts";
 import { boxOf } from "./boxModel.ts";
 import type { BoardModel, OpeningAct, PotModel, StreetModel, Turn, VoteRight, WaitingGrant } from "./model.ts";
@@ -50,6 +50,7 @@ export function streetModel(input: StreetInput): StreetModel {
     pot: potOf(circle, me),
     right: rightOf(circle, me, actor),
     waiting: waitingGrants(circle).map((request) => waitingOf(circle, request, actor)),
+    motions: motionsModel(circle, actor),
   };
 }
 

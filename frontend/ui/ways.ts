@@ -13,6 +13,8 @@ export const ways = {
     `#/${circle}/vouch/${candidate}/${encodeURIComponent(handle)}`,
   chipIn: (circle: Address) => `#/${circle}/chip-in`,
   pin: (circle: Address) => `#/${circle}/pin`,
+  rules: (circle: Address) => `#/${circle}/rules`,
+  propose: (circle: Address) => `#/${circle}/propose`,
   request: (circle: Address, id: number) => `#/${circle}/request/${id}`,
   collect: (circle: Address, id: number) => `#/${circle}/collect/${id}`,
   claim: (circle: Address, id: number, key: Hex) => `#/${circle}/collect/${id}/${key}`,

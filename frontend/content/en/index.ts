@@ -11,6 +11,7 @@ import { join, people, vouch } from "./people.ts";
 import { motions } from "./motions.ts";
 import { page } from "./page.ts";
 import { pot } from "./pot.ts";
+import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { street } from "./street.ts";
@@ -33,6 +34,7 @@ export const en = {
     pin,
     pot,
     request,
+    rules,
     shell,
     start,
     street,

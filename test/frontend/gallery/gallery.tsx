@@ -10,6 +10,7 @@ import { circle, idle, monthAt, nothing, person } from "./samples.ts";
 import { streetScreens } from "./street.tsx";
 import { ballotScreens } from "./ballot.tsx";
 import { collectScreens } from "./collect.tsx";
+import { motionScreens } from "./motions.tsx";
 import { roundScreens } from "./rounds.tsx";
 import { otherScreens } from "./others.tsx";
 
@@ -17,6 +18,7 @@ const screens: Record<string, ReactNode> = {
   ...streetScreens,
   ...ballotScreens,
   ...collectScreens,
+  ...motionScreens,
   ...roundScreens,
   ...otherScreens,
 };

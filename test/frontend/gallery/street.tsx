@@ -1,10 +1,12 @@
 import { ClosedView } from "../../../frontend/street/ClosedView.tsx";
 import { StreetView } from "../../../frontend/street/StreetView.tsx";
 import type { StreetModel, Turn } from "../../../frontend/street/model.ts";
+import { quiet, withMotions } from "./motions.tsx";
 import { address, at, circle, dollars, failed, idle, monthAt, nothing, people, person, slips } from "./samples.ts";
 
 const voting: StreetModel = {
   circle,
+  motions: quiet,
   members: people,
   month: monthAt(22.79),
   turn: { kind: "vote", requests: 6, motions: 1 },
@@ -63,6 +65,7 @@ const view = (model: StreetModel, takeBack: Parameters<typeof StreetView>[0]["ta
 export const streetScreens = {
   "street-voting": view(voting),
   "street-board": view(board),
+  "street-motions": view({ ...board, motions: withMotions }),
   "street-forming": view(few),
   "street-opening": view(opening),
   "street-loading": view({ ...board, board: { kind: "loading" } }),

@@ -6,13 +6,17 @@ import { nextBallotAt, pinnedRequests, slipOf, thankYouOf } from "../../../front
 import { takeBack } from "../../../frontend/flows/leave.ts";
 import { openAndSettle } from "../../../frontend/flows/openAndSettle.ts";
 import { pin } from "../../../frontend/flows/pin.ts";
+import { propose } from "../../../frontend/flows/propose.ts";
 import { hasSheet, newestSheet, roundRows } from "../../../frontend/history/historyModel.ts";
 import { readSheet } from "../../../frontend/history/readSheet.ts";
 import { sheetOf } from "../../../frontend/history/sheetModel.ts";
+import type { MotionDraft } from "../../../frontend/motions/model.ts";
+import { closingExample, motionsModel } from "../../../frontend/motions/motionModel.ts";
+import { mayPropose } from "../../../frontend/motions/useMayPropose.ts";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
+import { comingChanges } from "../../../frontend/rules/rulesModel.ts";
 import { approvalsOf } from "../../../protocol/ballot.ts";
 import { readChanges, readCircle, readMotions, readRounds } from "../../../protocol/circle.ts";
-import { ruleNames } from "../../../protocol/reader-shapes.ts";
 import { dollars } from "../../../scripts/local/demo/lane.ts";
 import type { Neighbour } from "../../../scripts/local/neighbours.ts";
 import { openStreet, type Street } from "../../relay/support/street.ts";
@@ -47,6 +51,8 @@ async function send(by: Neighbour, data: Hex): Promise<void> {
   );
 }
 const abi = circleAbi;
+const proposeAs = (by: Neighbour, draft: MotionDraft) =>
+  runFlow(house(), propose, by, { circle: street.circle, draft }, "account");
 const pinFor = (by: Neighbour, text: string, amount: bigint) => {
   const request = { circle: street.circle, text, amount, recipient: by.account.address, claimKey: false };
   return runFlow(house(), pin, by, request, "account");
@@ -83,8 +89,15 @@ const sheet = async (round: number) => {
 describe("a motion on the ballot", () => {
   it("is offered beside the requests, and never taken for one of the same number", async () => {
     await pinFor(wren, "A kite", dollars(6));
-    const args = [ruleNames.indexOf("quorumPercent"), 60n] as const;
-    await send(heron, encodeFunctionData({ abi, functionName: "proposeRule", args }));
+    const draft = { kind: "changeRule", rule: "quorumPercent", value: 60n } as const;
+    await proposeAs(heron, draft);
+    expect(motionsModel(await circle(), null)).toMatchObject({
+      now: [],
+      next: [{ ask: { kind: "changeRule", value: 60n, instead: 50n, from: 2 }, proposer: { handle: heron.handle } }],
+    });
+    const refused = { kind: "refused", error: "Circle_ProposedLately", values: { fromRound: 3 } };
+    expect(await mayPropose(house(), street.circle, heron.account.address)).toMatchObject({ reason: refused });
+    expect(await mayPropose(house(), street.circle, wren.account.address)).toEqual({ kind: "yes" });
     await street.moveTo(street.windows(0).votingOpens);
     const open = await circle();
     const [ballot] = open.rounds;
@@ -117,6 +130,9 @@ describe("a motion on the ballot", () => {
     ]);
     const { rules, comingRules } = await circle();
     expect([rules, ...comingRules].map(({ quorumPercent }) => quorumPercent)).toEqual([50, 50, 60]);
+    expect(comingChanges(await circle())).toEqual([
+      { rule: "quorumPercent", from: 50n, to: 60n, round: 2, at: street.windows(2).begins },
+    ]);
   }, 60_000);
 });
 
@@ -146,7 +162,9 @@ describe("after a win", () => {
 
 describe("a circle that closed itself", () => {
   it("is known to be closed, with nothing on its board and everybody's share owed", async () => {
-    await send(wren, encodeFunctionData({ abi, functionName: "proposeClose" }));
+    const before = await circle();
+    const promised = closingExample(before, wren.account.address);
+    await proposeAs(wren, { kind: "close" });
     await voteForAll(1);
     const now = await circle();
     expect(now.closing).toMatchObject({ heirs: 3, shared: 0n });
@@ -157,6 +175,10 @@ describe("a circle that closed itself", () => {
     expect(pinnedRequests(now)).toEqual([]);
     expect(now.members.map(({ status, owed }) => [status, owed])).toEqual(
       street.founders.map(() => ["none", dollars(7)]),
+    );
+    // The swing was paid first, by all alike.
+    expect(now.members.map(({ owed }) => owed + dollars(1))).toEqual(
+      promised.shares.map(({ stake, share }) => stake + share),
     );
     const { changeCount } = now;
     const changes = await readChanges(street.chain.client, { ...where(), from: 0, to: changeCount });

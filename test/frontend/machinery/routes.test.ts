@@ -31,6 +31,8 @@ describe("where a link leads", () => {
     expect(at(ways.join(circle))).toEqual({ page: "join", circle });
     expect(at(ways.chipIn(circle))).toEqual({ page: "chip-in", circle });
     expect(at(ways.pin(circle))).toEqual({ page: "pin", circle });
+    expect(at(ways.rules(circle))).toEqual({ page: "rules", circle });
+    expect(at(ways.propose(circle))).toEqual({ page: "propose", circle });
     expect(at(ways.request(circle, 4))).toEqual({ page: "request", circle, id: 4 });
     expect(at(ways.collect(circle, 4))).toEqual({ page: "collect", circle, id: 4 });
     expect(at(ways.rounds(circle))).toEqual({ page: "rounds", circle, round: null });
