@@ -1,9 +1,8 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { WagmiProvider, type Config as WagmiConfig } from "wagmi";
+import { walletsOf, type Wallets } from "./accounts/wallets.ts";
 import type { Config } from "./config.ts";
 import { clientOf, type ChainClient } from "./chain/network.ts";
-import { walletsOf, wasConnected } from "./chain/wallets.ts";
 import { secretRing, type SecretRing } from "./secrets/ring.ts";
 import { relayAt, type Relay } from "./relay/client.ts";
 
@@ -11,8 +10,7 @@ import { relayAt, type Relay } from "./relay/client.ts";
 export type House = {
   config: Config;
   client: ChainClient;
-  wagmi: WagmiConfig;
-  reconnects: boolean;
+  wallets: Wallets;
   relays: readonly Relay[];
   queries: QueryClient;
   secrets: SecretRing;
@@ -22,8 +20,7 @@ export function houseOf(config: Config): House {
   return {
     config,
     client: clientOf(config),
-    wagmi: walletsOf(config),
-    reconnects: wasConnected(),
+    wallets: walletsOf(config),
     relays: config.relays.map((url) => relayAt(url)),
     queries: new QueryClient({
       defaultOptions: {
@@ -46,9 +43,7 @@ export function useHouse(): House {
 export function HouseProvider({ house, children }: { house: House; children: ReactNode }) {
   return (
     <HouseContext value={house}>
-      <WagmiProvider config={house.wagmi} reconnectOnMount={house.reconnects}>
-        <QueryClientProvider client={house.queries}>{children}</QueryClientProvider>
-      </WagmiProvider>
+      <QueryClientProvider client={house.queries}>{children}</QueryClientProvider>
     </HouseContext>
   );
 }

@@ -1,4 +1,5 @@
-import type { Address, PublicClient } from "viem";
+import type { Address, Client } from "viem";
+import { getContractEvents } from "viem/actions";
 import { circleAbi } from "./abi.gen.ts";
 import { MAX_SEQ } from "./ballot.ts";
 import { BallotsMissing, OutOfRange } from "./errors.ts";
@@ -19,7 +20,7 @@ const QUERIES_AT_ONCE = 8;
  * one nullifier would tell the provider whose it is. Throws BallotsMissing when a block comes back without any.
  */
 export async function readAllBallots(
-  client: PublicClient,
+  client: Client,
   { circle, round, ballotBlocks }: ReadBallotsInput,
 ): Promise<CastBallot[]> {
   const perBlock: CastBallot[][] = [];
@@ -31,8 +32,8 @@ export async function readAllBallots(
   return perBlock.flat();
 }
 
-async function readBlock(client: PublicClient, circle: Address, round: number, block: bigint): Promise<CastBallot[]> {
-  const logs = await client.getContractEvents({
+async function readBlock(client: Client, circle: Address, round: number, block: bigint): Promise<CastBallot[]> {
+  const logs = await getContractEvents(client, {
     address: circle,
     abi: circleAbi,
     eventName: "BallotCast",
@@ -63,7 +64,7 @@ export function newestBallots(ballots: readonly CastBallot[]): CastBallot[] {
 }
 
 /** The ballots in the box of a round: one per nullifier. */
-export async function readBallots(client: PublicClient, input: ReadBallotsInput): Promise<CastBallot[]> {
+export async function readBallots(client: Client, input: ReadBallotsInput): Promise<CastBallot[]> {
   return newestBallots(await readAllBallots(client, input));
 }
 

@@ -1,4 +1,5 @@
-import type { Address, PublicClient } from "viem";
+import type { Address, Client } from "viem";
+import { getChainId, readContract } from "viem/actions";
 import { circleReaderAbi } from "./abi.gen.ts";
 import type { Circle, MembershipChange, Motion, Request, Round } from "./types.ts";
 import {
@@ -22,12 +23,12 @@ const PAGE = 24;
 
 /** Everything the first screen of a circle needs, in one eth_call and so as of one block. */
 export async function readCircle(
-  client: PublicClient,
+  client: Client,
   { reader, circle, chainId }: ReadInput & { chainId?: number },
 ): Promise<Circle> {
   const [view, chain] = await Promise.all([
-    client.readContract({ address: reader, abi: circleReaderAbi, functionName: "overview", args: [circle] }),
-    chainId ?? client.chain?.id ?? client.getChainId(),
+    readContract(client, { address: reader, abi: circleReaderAbi, functionName: "overview", args: [circle] }),
+    chainId ?? client.chain?.id ?? getChainId(client),
   ]);
   return {
     address: circle,
@@ -69,23 +70,20 @@ type Range = {
 };
 
 /** Rounds in [from, to), ascending. */
-export async function readRounds(
-  client: PublicClient,
-  { reader, circle, from, to }: ReadInput & Range,
-): Promise<Round[]> {
+export async function readRounds(client: Client, { reader, circle, from, to }: ReadInput & Range): Promise<Round[]> {
   const pages = await readPages({ from, to }, (start, end) =>
-    client.readContract({ address: reader, abi: circleReaderAbi, functionName: "rounds", args: [circle, start, end] }),
+    readContract(client, { address: reader, abi: circleReaderAbi, functionName: "rounds", args: [circle, start, end] }),
   );
   return pages.map(roundOf);
 }
 
 /** Requests with ids in [from, to), ascending; ids run from 1. */
 export async function readRequests(
-  client: PublicClient,
+  client: Client,
   { reader, circle, from, to }: ReadInput & Range,
 ): Promise<Request[]> {
   const pages = await readPages({ from, to }, (start, end) =>
-    client.readContract({
+    readContract(client, {
       address: reader,
       abi: circleReaderAbi,
       functionName: "requests",
@@ -96,23 +94,25 @@ export async function readRequests(
 }
 
 /** Motions with ids in [from, to), ascending; ids run from 1. */
-export async function readMotions(
-  client: PublicClient,
-  { reader, circle, from, to }: ReadInput & Range,
-): Promise<Motion[]> {
+export async function readMotions(client: Client, { reader, circle, from, to }: ReadInput & Range): Promise<Motion[]> {
   const pages = await readPages({ from, to }, (start, end) =>
-    client.readContract({ address: reader, abi: circleReaderAbi, functionName: "motions", args: [circle, start, end] }),
+    readContract(client, {
+      address: reader,
+      abi: circleReaderAbi,
+      functionName: "motions",
+      args: [circle, start, end],
+    }),
   );
   return pages.map(motionOf);
 }
 
 /** Entries [from, to) of the membership history, in the order in which they happened. */
 export async function readChanges(
-  client: PublicClient,
+  client: Client,
   { reader, circle, from, to }: ReadInput & Range,
 ): Promise<MembershipChange[]> {
   const pages = await readPages({ from, to }, (start, end) =>
-    client.readContract({
+    readContract(client, {
       address: reader,
       abi: circleReaderAbi,
       functionName: "changes",

@@ -1,5 +1,6 @@
 import { domainSeparator, encodeAbiParameters, keccak256, toHex } from "viem";
-import type { Address, Hex, PublicClient, TypedDataDomain } from "viem";
+import type { Address, Client, Hex, TypedDataDomain } from "viem";
+import { getEip712Domain, readContract } from "viem/actions";
 import { checkRound } from "./ballot.ts";
 import { TokenDomainUnknown } from "./errors.ts";
 
@@ -115,12 +116,12 @@ const tokenAbi = [
  * token has no such view (USDC). Checked against the token's DOMAIN_SEPARATOR, so that nobody signs in vain.
  */
 export async function tokenDomain(
-  client: PublicClient,
+  client: Client,
   { token, chainId }: { token: Address; chainId: number },
 ): Promise<TypedDataDomain> {
   const [domain, expected] = await Promise.all([
     domainOf(client, token, chainId),
-    client.readContract({ address: token, abi: tokenAbi, functionName: "DOMAIN_SEPARATOR" }),
+    readContract(client, { address: token, abi: tokenAbi, functionName: "DOMAIN_SEPARATOR" }),
   ]).catch((cause: unknown) => {
     throw new TokenDomainUnknown({ cause });
   });
@@ -129,13 +130,13 @@ export async function tokenDomain(
   return domain;
 }
 
-async function domainOf(client: PublicClient, token: Address, chainId: number): Promise<TypedDataDomain> {
+async function domainOf(client: Client, token: Address, chainId: number): Promise<TypedDataDomain> {
   try {
-    const { domain } = await client.getEip712Domain({ address: token });
+    const { domain } = await getEip712Domain(client, { address: token });
     return { name: domain.name, version: domain.version, chainId, verifyingContract: token };
   } catch {
     const read = (functionName: "name" | "version") =>
-      client.readContract({ address: token, abi: tokenAbi, functionName });
+      readContract(client, { address: token, abi: tokenAbi, functionName });
     const [name, version] = await Promise.all([read("name"), read("version")]);
     return { name, version, chainId, verifyingContract: token };
   }

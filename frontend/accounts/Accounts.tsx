@@ -1,14 +1,20 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import type { Address } from "viem";
-import { useConnection, useConnectors, useDisconnect, useConfig, type Connector } from "wagmi";
 import { isSameAddress } from "../chain/address.ts";
 import { useHouse } from "../house.tsx";
-import { neighbourActor, walletActor, type Actor } from "./actor.ts";
+import type { Actor } from "./actor.ts";
 import { chosenNeighbour, rememberNeighbour } from "./chosen.ts";
-import { connectTo } from "./connectTo.ts";
 import { localNeighbours, type LocalNeighbour } from "./neighbours.ts";
-
-export type Wallet = { id: string; name: string; icon: string | null; connector: Connector };
+import type { Wallet } from "./wallets.ts";
 
 export type Accounts = {
   /** Who acts; null for a visitor. */
@@ -16,10 +22,12 @@ export type Accounts = {
   /** Set when the actor is a local neighbour. */
   neighbour: LocalNeighbour | null;
   neighbours: readonly LocalNeighbour[];
-  wallets: readonly Wallet[];
-  /** False until the local keys are known: nothing should say "you are nobody" before. */
+  /** The wallets of this browser; null until somebody looked for them. */
+  wallets: readonly Wallet[] | null;
+  /** False until it is known who acts: nothing should say "you are nobody" before. */
   ready: boolean;
   playNeighbour: (address: Address) => void;
+  findWallets: () => Promise<void>;
   connectWallet: (wallet: Wallet) => Promise<void>;
   beNobody: () => void;
 };
@@ -33,11 +41,8 @@ export function useAccounts(): Accounts {
 }
 
 export function AccountsProvider({ children }: { children: ReactNode }) {
-  const { config } = useHouse();
-  const wagmi = useConfig();
-  const connectors = useConnectors();
-  const { address, connector, status } = useConnection();
-  const { mutate: disconnect } = useDisconnect();
+  const { config, wallets } = useHouse();
+  const wallet = useSyncExternalStore(wallets.subscribe, wallets.standing);
   const [neighbours, setNeighbours] = useState<readonly LocalNeighbour[] | null>(null);
   const [chosen, setChosen] = useState(() => chosenNeighbour());
 
@@ -49,57 +54,43 @@ export function AccountsProvider({ children }: { children: ReactNode }) {
     };
   }, [config]);
 
+  const choose = useCallback((next: Address | null) => {
+    rememberNeighbour(next);
+    setChosen(next);
+  }, []);
   const playNeighbour = useCallback(
     (next: Address) => {
-      disconnect();
-      rememberNeighbour(next);
-      setChosen(next);
+      wallets.leave();
+      choose(next);
     },
-    [disconnect],
+    [wallets, choose],
   );
   const connectWallet = useCallback(
-    async (wallet: Wallet) => {
-      await connectTo(wagmi, wallet.connector, config.chainId);
-      rememberNeighbour(null);
-      setChosen(null);
+    async ({ id }: Wallet) => {
+      await wallets.connect(id);
+      choose(null);
     },
-    [wagmi, config.chainId],
+    [wallets, choose],
   );
   const beNobody = useCallback(() => {
-    disconnect();
-    rememberNeighbour(null);
-    setChosen(null);
-  }, [disconnect]);
+    wallets.leave();
+    choose(null);
+  }, [wallets, choose]);
 
   const accounts = useMemo((): Accounts => {
     const neighbour = neighbours?.find((one) => isSameAddress(one.address, chosen)) ?? null;
-    const wallet =
-      status === "connected" && address !== undefined && connector !== undefined
-        ? walletActor(config, wagmi, connector, address)
-        : null;
     return {
-      actor: neighbour === null ? wallet : neighbourActor(config, neighbour.account),
+      actor: neighbour?.actor ?? wallet.actor,
       neighbour,
       neighbours: neighbours ?? [],
-      wallets: connectors.map((one) => ({ id: one.uid, name: one.name, icon: one.icon ?? null, connector: one })),
-      ready: neighbours !== null && status !== "reconnecting",
+      wallets: wallet.found,
+      ready: neighbours !== null && !wallet.pending,
       playNeighbour,
+      findWallets: wallets.look,
       connectWallet,
       beNobody,
     };
-  }, [
-    neighbours,
-    chosen,
-    status,
-    address,
-    connector,
-    connectors,
-    config,
-    wagmi,
-    playNeighbour,
-    connectWallet,
-    beNobody,
-  ]);
+  }, [neighbours, chosen, wallet, wallets, playNeighbour, connectWallet, beNobody]);
 
   return <AccountsContext value={accounts}>{children}</AccountsContext>;
 }

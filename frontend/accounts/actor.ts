@@ -1,6 +1,4 @@
 import { createWalletClient, type Address, type Hex, type TypedDataDefinition, type LocalAccount } from "viem";
-import { getWalletClient, switchChain } from "wagmi/actions";
-import type { Config as WagmiConfig, Connector } from "wagmi";
 import type { Config } from "../config.ts";
 import { chainOf, transportOf } from "../chain/network.ts";
 
@@ -25,20 +23,5 @@ export function neighbourActor(config: Config, account: LocalAccount): Actor {
     address: account.address,
     signTypedData: (definition) => account.signTypedData(definition),
     sendTransaction: (transaction) => wallet.sendTransaction(transaction),
-  };
-}
-
-export function walletActor(config: Config, wagmi: WagmiConfig, connector: Connector, address: Address): Actor {
-  async function client() {
-    const chainId = await connector.getChainId();
-    if (chainId !== config.chainId) await switchChain(wagmi, { connector, chainId: config.chainId });
-    return getWalletClient(wagmi, { connector, account: address, chainId: config.chainId });
-  }
-  return {
-    kind: "wallet",
-    address,
-    signTypedData: async (definition) => (await client()).signTypedData({ ...definition, account: address }),
-    sendTransaction: async (transaction) =>
-      (await client()).sendTransaction({ ...transaction, account: address, chain: chainOf(config) }),
   };
 }

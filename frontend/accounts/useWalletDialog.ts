@@ -6,24 +6,30 @@ import type { ShellProps } from "../ui/shellModel.ts";
 import { useAccounts } from "./Accounts.tsx";
 
 export function useWalletDialog(): { props: ShellProps["wallets"]; open: () => void } {
-  const { actor, wallets, connectWallet, beNobody } = useAccounts();
+  const { actor, wallets, findWallets, connectWallet, beNobody } = useAccounts();
   const { faultOf } = useCopy();
   const [isOpen, setOpen] = useState(false);
   const [act, setAct] = useState<Act>(idle);
 
+  const fail = (error: unknown) =>
+    setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
+  const open = () => {
+    setOpen(true);
+    void findWallets().catch(fail);
+  };
   const close = () => {
     setOpen(false);
     setAct(idle);
   };
   const pick = async (id: string) => {
-    const wallet = wallets.find((one) => one.id === id);
+    const wallet = wallets?.find((one) => one.id === id);
     if (wallet === undefined) return;
     setAct({ status: "working", step: "signing" });
     try {
       await connectWallet(wallet);
       close();
     } catch (error) {
-      setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
+      fail(error);
     }
   };
   const leave = () => {
@@ -31,10 +37,10 @@ export function useWalletDialog(): { props: ShellProps["wallets"]; open: () => v
     close();
   };
   return {
-    open: () => setOpen(true),
+    open,
     props: {
       open: isOpen,
-      choices: wallets.map(({ id, name, icon }) => ({ id, name, icon })),
+      choices: wallets,
       act,
       onPick: (id) => void pick(id),
       onClose: close,

@@ -1,4 +1,5 @@
 import { CallExecutionError, encodeFunctionData, type Address, type Hex, type TransactionReceipt } from "viem";
+import { estimateGas } from "viem/actions";
 import { circleAbi, forwarderAbi } from "../../protocol/abi.gen.ts";
 import { forwardRequest } from "../../protocol/typed-data.ts";
 import { firstToAnswer, type ForwardRequest } from "../relay/client.ts";
@@ -91,7 +92,7 @@ export async function finish(
 
 /** Asks the chain first, so that a refusal is known, with its reason, before anybody signs. */
 export async function gasOf({ house, actor }: Tools, to: Address, data: Hex): Promise<bigint> {
-  const estimate = await house.client.estimateGas({ account: actor.address, to, data });
+  const estimate = await estimateGas(house.client, { account: actor.address, to, data });
   return (estimate * 3n) / 2n + SPARE_GAS;
 }
 

@@ -6,13 +6,14 @@ import type { ShellProps, You } from "./shellModel.ts";
 
 export function WalletDialog({ wallets, you }: { wallets: ShellProps["wallets"]; you: You }) {
   const copy = useCopy().shell.wallets;
-  const working = wallets.act.status === "working";
+  const { choices, act } = wallets;
+  const working = act.status === "working";
   return (
     <Dialog open={wallets.open} title={copy.title} onClose={wallets.onClose}>
-      <p>{wallets.choices.length === 0 ? copy.none : copy.about}</p>
-      {wallets.choices.length > 0 && (
+      <p>{choices?.length === 0 ? copy.none : copy.about}</p>
+      {choices !== null && choices.length > 0 && (
         <ul className="wallets" aria-label={copy.found}>
-          {wallets.choices.map((wallet) => (
+          {choices.map((wallet) => (
             <li key={wallet.id}>
               <button type="button" disabled={working} onClick={() => wallets.onPick(wallet.id)}>
                 {wallet.icon !== null && <img src={wallet.icon} alt="" width="32" height="32" />}
@@ -22,8 +23,8 @@ export function WalletDialog({ wallets, you }: { wallets: ShellProps["wallets"];
           ))}
         </ul>
       )}
-      <p role="status">{working && copy.connecting}</p>
-      {wallets.act.status === "failed" && <Notice fault={wallets.act.fault} />}
+      <p role="status">{working ? copy.connecting : choices === null && act.status === "idle" && copy.looking}</p>
+      {act.status === "failed" && <Notice fault={act.fault} />}
       <div className="row">
         {wallets.onLeave !== null && you.kind !== "nobody" && (
           <Press kind="plain" onClick={wallets.onLeave}>

@@ -34,7 +34,8 @@ export type ShellProps = {
   notice: Fault | null;
   wallets: {
     open: boolean;
-    choices: WalletChoice[];
+    /** null while they are looked for. */
+    choices: readonly WalletChoice[] | null;
     act: Act;
     onPick: (id: string) => void;
     onClose: () => void;

@@ -25,6 +25,7 @@ export const shell = {
     title: "Connect a wallet",
     about: "It signs for you and pays nothing. Nobody but you learns which wallet it is until you sign.",
     none: "No wallet was found in this browser. A wallet is an app or a browser extension that keeps a key for you; install one and open this page again. To look around, or to collect by link, you need none.",
+    looking: "Looking for wallets in this browser.",
     found: "Found in this browser",
     connecting: "Waiting for the wallet. It may have opened its own window.",
     leave: "Disconnect",

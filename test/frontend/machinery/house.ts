@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
-import { createConfig } from "wagmi";
 import { neighbourActor, type Actor } from "../../../frontend/accounts/actor.ts";
-import { chainOf, clientOf, transportOf } from "../../../frontend/chain/network.ts";
+import { walletsOf } from "../../../frontend/accounts/wallets.ts";
+import { clientOf } from "../../../frontend/chain/network.ts";
 import type { Config } from "../../../frontend/config.ts";
 import type { FlowStatus, Way } from "../../../frontend/flows/status.ts";
 import type { Flow } from "../../../frontend/flows/useFlow.ts";
@@ -25,17 +25,10 @@ export function houseOn(street: Street, relays: readonly string[]): House {
     demo: null,
     neighbours: [],
   };
-  const chain = chainOf(config);
   return {
     config,
     client: clientOf(config),
-    wagmi: createConfig({
-      chains: [chain],
-      transports: { [chain.id]: transportOf(config) },
-      multiInjectedProviderDiscovery: false,
-      storage: null,
-    }),
-    reconnects: false,
+    wallets: walletsOf(config, false),
     relays: relays.map((url) => relayAt(url, fetch, 2_000)),
     queries: new QueryClient(),
     secrets: secretRing(),
