@@ -1,40 +1,23 @@
 import "./history.css";
-import { NoSeal, OpenedSeal, Seal } from "../art/Seal.tsx";
-import { useCopy, useFormat } from "../content/copy.ts";
-import type { Copy } from "../content/copy.ts";
-import { ways } from "../ui/ways.ts";
-import type { MotionCount } from "../motions/model.ts";
-import type { HistoryViewProps, RoundRow, RowState } from "./model.ts";
+import { useCopy } from "../content/copy.ts";
+import type { HistoryViewProps } from "./model.ts";
+import { Rounds } from "./Rounds.tsx";
 import { SheetView } from "./SheetView.tsx";
 
 /** Look back: every round in a row, and one of them on a sheet that prints. */
-export function HistoryView({ model, onPrint }: HistoryViewProps) {
-  const { history } = useCopy();
-  const current =
-    model.sheet.kind === "sheet" ? model.sheet.sheet.round : model.sheet.kind === "loading" ? model.sheet.round : null;
+export function HistoryView(props: HistoryViewProps) {
+  const { model, onSaveAll } = props;
+  const { sheet } = model;
+  const current = sheet.kind === "sheet" ? sheet.sheet.round : sheet.kind === "loading" ? sheet.round : null;
   return (
     <div className="past">
-      <SheetOf model={model} onPrint={onPrint} />
-      <nav className="rounds noprint" aria-labelledby="rounds">
-        <h2 id="rounds">{history.title(model.rounds.length)}</h2>
-        <ol>
-          {model.rounds.map((row) => (
-            <li key={row.round}>
-              <a
-                href={ways.round(model.circle.address, row.round)}
-                aria-current={row.round === current ? "page" : undefined}
-              >
-                <RoundLine row={row} />
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      <SheetOf {...props} />
+      <Rounds model={model} current={current} onSaveAll={onSaveAll} />
     </div>
   );
 }
 
-function SheetOf({ model, onPrint }: HistoryViewProps) {
+function SheetOf({ model, onPrint, onSave }: HistoryViewProps) {
   const { history } = useCopy();
   switch (model.sheet.kind) {
     case "none":
@@ -52,60 +35,21 @@ function SheetOf({ model, onPrint }: HistoryViewProps) {
         </div>
       );
     case "sheet":
-      return <SheetView circle={model.circle} sheet={model.sheet.sheet} onPrint={onPrint} />;
+      return (
+        <SheetView
+          circle={model.circle}
+          sheet={model.sheet.sheet}
+          neighbours={neighboursOf(model)}
+          onPrint={onPrint}
+          onSave={onSave}
+        />
+      );
   }
 }
 
-function RoundLine({ row }: { row: RoundRow }) {
-  const { history, motions } = useCopy();
-  const format = useFormat();
-  return (
-    <>
-      <RowSeal state={row.state} />
-      <span>
-        <b>{history.round(row.round)}</b>
-        <span className="small soft">
-          {format.dates(row.start, row.end)}
-          <br />
-          {saysOf(row.state, history.row, motions.tally)}
-        </span>
-      </span>
-      <span className="sum">{row.state.kind === "settled" ? format.sum(row.state.spent) : ""}</span>
-    </>
-  );
-}
-
-/** Solid: sealed. Empty with a check: opened. Dashed: too few, or none. */
-function RowSeal({ state }: { state: RowState }) {
-  switch (state.kind) {
-    case "now":
-      return state.phase === "board" ? <NoSeal /> : <Seal />;
-    case "uncounted":
-      return <Seal />;
-    case "settled":
-      return <OpenedSeal />;
-    case "too-few":
-    case "no-ballot":
-    case "abandoned":
-      return <NoSeal />;
-  }
-}
-
-function saysOf(state: RowState, copy: Copy["history"]["row"], tally: Copy["motions"]["tally"]): string {
-  const withMotions = (says: string, { passed, of }: MotionCount) =>
-    of === 0 ? says : `${says}. ${tally(passed, of)}`;
-  switch (state.kind) {
-    case "now":
-      return copy.now(state.phase);
-    case "uncounted":
-      return copy.uncounted(state.cast);
-    case "settled":
-      return withMotions(copy.settled(state.cast, state.grants), state.motions);
-    case "too-few":
-      return withMotions(copy["too-few"](state.cast), state.motions);
-    case "no-ballot":
-      return copy["no-ballot"];
-    case "abandoned":
-      return copy.abandoned;
-  }
+/** The months before and after the one that is open, where they have a row. */
+function neighboursOf({ rounds, sheet }: HistoryViewProps["model"]): { before: number | null; after: number | null } {
+  const round = sheet.kind === "sheet" ? sheet.sheet.round : null;
+  const rowOf = (wanted: number) => (rounds.some((row) => row.round === wanted) ? wanted : null);
+  return round === null ? { before: null, after: null } : { before: rowOf(round - 1), after: rowOf(round + 1) };
 }

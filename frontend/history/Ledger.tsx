@@ -1,5 +1,6 @@
 import { useCopy, useFormat } from "../content/copy.ts";
-import type { Sheet } from "./model.ts";
+import { TxHash } from "../ui/TxLink.tsx";
+import type { MoneyLine, Sheet } from "./model.ts";
 
 /** Money in and money out, each with its total. */
 export function Ledger({ sheet }: { sheet: Sheet }) {
@@ -10,7 +11,7 @@ export function Ledger({ sheet }: { sheet: Sheet }) {
         <h2>{history.in.title}</h2>
         <dl className="ledger">
           {sheet.moneyIn.map((line) => (
-            <Line key={line.kind} words={history.in.lines[line.kind]} amount={line.amount} />
+            <Line key={line.kind} words={history.in.lines[line.kind]} amount={line.amount} moves={line.moves} />
           ))}
           <Line words={history.in.total} amount={sheet.toGive} total />
         </dl>
@@ -31,12 +32,44 @@ export function Ledger({ sheet }: { sheet: Sheet }) {
   );
 }
 
-function Line({ words, amount, total = false }: { words: string; amount: bigint; total?: boolean }) {
+function Line({
+  words,
+  amount,
+  moves = [],
+  total = false,
+}: {
+  words: string;
+  amount: bigint;
+  moves?: MoneyLine["moves"];
+  total?: boolean;
+}) {
   const format = useFormat();
   return (
     <div className={total ? "total" : undefined}>
-      <dt>{words}</dt>
+      <dt>
+        {words}
+        <Moves moves={moves} />
+      </dt>
       <dd className="sum">{format.sum(amount)}</dd>
     </div>
+  );
+}
+
+/** The single payments behind a line: sums and where they stand on the chain, no names. */
+function Moves({ moves }: { moves: MoneyLine["moves"] }) {
+  const { history } = useCopy();
+  const format = useFormat();
+  if (moves.length === 0) return null;
+  return (
+    <details className="moves small noprint">
+      <summary>{history.in.moves(moves.length)}</summary>
+      <ul>
+        {moves.map(({ amount, transaction }, index) => (
+          <li key={index}>
+            <span className="sum">{format.sum(amount)}</span> <TxHash transaction={transaction} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,15 +1,24 @@
 import { useCopy, useFormat } from "../content/copy.ts";
-import { shortHex } from "../ui/format.ts";
 import type { CircleName } from "../ui/model.ts";
-import { TextPress } from "../ui/Press.tsx";
-import { TxHash } from "../ui/TxLink.tsx";
+import { TextLink, TextPress } from "../ui/Press.tsx";
+import { ways } from "../ui/ways.ts";
+import { Check } from "./Check.tsx";
 import { Ledger } from "./Ledger.tsx";
 import type { Sheet } from "./model.ts";
 import { Motions } from "./Motions.tsx";
 import { RequestTable } from "./RequestTable.tsx";
 
+type Neighbours = { before: number | null; after: number | null };
+type SheetProps = {
+  circle: CircleName;
+  sheet: Sheet;
+  neighbours: Neighbours;
+  onPrint: () => void;
+  onSave: (sheet: Sheet) => void;
+};
+
 /** One month on one sheet of paper, to read, to print, and to recompute. */
-export function SheetView({ circle, sheet, onPrint }: { circle: CircleName; sheet: Sheet; onPrint: () => void }) {
+export function SheetView({ circle, sheet, neighbours, onPrint, onSave }: SheetProps) {
   const { history } = useCopy();
   const format = useFormat();
   return (
@@ -17,9 +26,12 @@ export function SheetView({ circle, sheet, onPrint }: { circle: CircleName; shee
       <header className="record__head">
         <p className="small">
           <span>{circle.name}</span>
-          <span className="noprint">
+          <span className="record__tools noprint">
             <TextPress icon="printer" onClick={onPrint}>
               {history.print}
+            </TextPress>
+            <TextPress icon="save" onClick={() => onSave(sheet)}>
+              {history.csv.one}
             </TextPress>
           </span>
         </p>
@@ -40,29 +52,30 @@ export function SheetView({ circle, sheet, onPrint }: { circle: CircleName; shee
 
       <Ledger sheet={sheet} />
 
-      <section className="check">
-        <h2>{history.check.title}</h2>
-        <p className="small">
-          {history.check.text}{" "}
-          {sheet.blocks === null
-            ? history.check.circle
-            : history.check.blocks(format.count(sheet.blocks.from), format.count(sheet.blocks.to))}{" "}
-          <span className="hex">{shortHex(circle.address)}</span>. {history.check.chainCounts(sheet.round)}
-        </p>
-        {sheet.records.length > 0 && (
-          <dl className="ledger small">
-            {sheet.records.map((record) => (
-              <div key={record.kind}>
-                <dt>
-                  {history.check[record.kind]}, {format.timeInRecord(record.at)}
-                </dt>
-                <dd>{record.transaction !== null && <TxHash transaction={record.transaction} />}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </section>
+      <Check circle={circle} sheet={sheet} />
+
+      <TurnPage circle={circle} {...neighbours} />
     </article>
+  );
+}
+
+/** To the months on either side, for whoever leafs through them on a phone. */
+function TurnPage({ circle, before, after }: { circle: CircleName } & Neighbours) {
+  const { history } = useCopy();
+  if (before === null && after === null) return null;
+  return (
+    <p className="record__turn noprint">
+      {before !== null && (
+        <TextLink href={ways.round(circle.address, before)} icon="back">
+          {history.round(before)}
+        </TextLink>
+      )}
+      {after !== null && (
+        <TextLink href={ways.round(circle.address, after)} icon="arrow">
+          {history.round(after)}
+        </TextLink>
+      )}
+    </p>
   );
 }
 

@@ -16,16 +16,17 @@ export function roundRows(circle: Circle, rounds: readonly Round[]): RoundRow[] 
 }
 
 function rowState(circle: Circle, round: Round): RowState {
-  const { status, cast, spent, quorumMet, winners } = round;
+  const { status, cast, rosterSize: roster, spent, quorumMet, winners } = round;
   if (status === "settled") {
     const motions = motionCount(round);
     return quorumMet
-      ? { kind: "settled", cast, grants: winners.length, spent, motions }
-      : { kind: "too-few", cast, motions };
+      ? { kind: "settled", cast, roster, grants: winners.length, spent, motions }
+      : { kind: "too-few", cast, roster, motions };
   }
   if (status === "abandoned") return { kind: "abandoned" };
   if (round.round === circle.round && circle.closing === null) return { kind: "now", phase: circle.phase };
-  if (status === "noBallot" || noBallotReason(round) !== null || cast === 0) return { kind: "no-ballot" };
+  const why = noBallotReason(round);
+  if (why !== null || cast === 0) return { kind: "no-ballot", why: why ?? "nobody-voted" };
   return { kind: "uncounted", cast };
 }
 

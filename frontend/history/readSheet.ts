@@ -19,8 +19,23 @@ export type SheetSource = {
   endedIn: Hex | null;
 };
 
-/** What came into the pot between the last roster and this one. */
-export type MoneyFlows = { chippedIn: bigint; gifts: bigint; cameBack: bigint; swept: bigint };
+/** What came into the pot between the last roster and this one, payment by payment. */
+export type MoneyFlows = { chippedIn: Move[]; gifts: Move[]; cameBack: Move[]; swept: Move[] };
+export type Move = { amount: bigint; transaction: Hex };
+
+/** Requests and motions of every round, without what only the log knows. */
+export type Papers = Pick<SheetSource, "requests" | "motions">;
+
+/** All that was ever on a ballot, in as few calls as the reader's pages allow. */
+export async function readPapers({ client, config }: House, circle: Circle, rounds: readonly Round[]): Promise<Papers> {
+  const last = (ids: readonly number[]) => Math.max(0, ...ids) + 1;
+  const range = { reader: config.deployment.reader, circle: circle.address, from: 1 };
+  const [requests, motions] = await Promise.all([
+    readRequests(client, { ...range, to: last(rounds.flatMap((round) => round.requests)) }),
+    readMotions(client, { ...range, to: last(rounds.flatMap((round) => round.motions)) }),
+  ]);
+  return { requests, motions };
+}
 
 export async function readSheet(
   house: House,
@@ -76,14 +91,16 @@ async function readFlows(house: House, circle: Circle, round: Round, before: Rou
   const range = { address: circle.address, abi: circleAbi, fromBlock: last, toBlock: round.frozenBlock } as const;
   try {
     const logs = await house.client.getContractEvents({ ...range, strict: true });
-    const flows: MoneyFlows = { chippedIn: 0n, gifts: 0n, cameBack: 0n, swept: 0n };
-    for (const log of logs) {
-      if (log.eventName === "ChippedIn") flows.chippedIn += log.args.amount;
-      if (log.eventName === "GiftGiven") flows.gifts += log.args.amount;
-      if (log.eventName === "GrantExpired") flows.cameBack += log.args.amount;
-      if (log.eventName === "Swept") flows.swept += log.args.amount;
-    }
-    return flows;
+    const moves = (event: "ChippedIn" | "GiftGiven" | "GrantExpired" | "Swept"): Move[] =>
+      logs.flatMap((log) =>
+        log.eventName === event ? [{ amount: log.args.amount, transaction: log.transactionHash }] : [],
+      );
+    return {
+      chippedIn: moves("ChippedIn"),
+      gifts: moves("GiftGiven"),
+      cameBack: moves("GrantExpired"),
+      swept: moves("Swept"),
+    };
   } catch {
     return null;
   }

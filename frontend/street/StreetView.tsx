@@ -3,6 +3,7 @@ import { BoardCase } from "../board/BoardCase.tsx";
 import { useCopy } from "../content/copy.ts";
 import { AboutYou } from "../motions/AboutYou.tsx";
 import { AboutTheCircle } from "../motions/MotionsPart.tsx";
+import { NoticesPart } from "../notices/NoticesPart.tsx";
 import { MonthStrip } from "../ui/MonthStrip.tsx";
 import { Doors, Plate } from "../ui/Plate.tsx";
 import { BoxPart } from "./BoxPart.tsx";
@@ -25,7 +26,10 @@ export function StreetView(props: StreetViewProps) {
       </div>
       <div className="first">
         <TurnPart {...props} />
-        <MonthStrip month={model.month} />
+        <div className="stack">
+          <MonthStrip month={model.month} />
+          <NoticesPart notices={model.notices} />
+        </div>
       </div>
       {model.motions.aboutMe !== null && <AboutYou about={model.motions.aboutMe} />}
       <div className="split">

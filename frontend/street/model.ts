@@ -1,4 +1,5 @@
 import type { MotionCount, MotionsModel } from "../motions/model.ts";
+import type { Notices } from "../notices/model.ts";
 import type { Act, CircleName, Fault, Month, Person, Slip } from "../ui/model.ts";
 
 /** The circle at a glance. */
@@ -7,6 +8,7 @@ export type StreetModel = {
   /** Everyone with a seat, by slot. */
   members: Person[];
   month: Month;
+  notices: Notices;
   turn: Turn;
   board: BoardModel;
   box: Box;

@@ -23,6 +23,7 @@ import {
   waitingGrants,
 } from "../chain/standing.ts";
 import { motionCount, motionsModel } from "../motions/motionModel.ts";
+import { noticesOf } from "../notices/noticesModel.ts";
 import { titleOf } from "../ui/model.ts";
 import { boxOf } from "./boxModel.ts";
 import type { BoardModel, OpeningAct, PotModel, StreetModel, Turn, VoteRight, WaitingGrant } from "./model.ts";
@@ -44,6 +45,7 @@ export function streetModel(input: StreetInput): StreetModel {
     circle: circleName(circle),
     members: seatedMembers(circle).map(({ account }) => personOf(circle, account)),
     month: monthOf(circle, now),
+    notices: noticesOf(circle, now),
     turn: turnOf(input, me),
     board: boardOf(circle, me),
     box: boxOf(circle),

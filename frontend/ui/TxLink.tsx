@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { Icon } from "../art/Icon.tsx";
 import { useCopy } from "../content/copy.ts";
 import { shortHex } from "./format.ts";
 import type { TxRef } from "./model.ts";
@@ -20,12 +22,31 @@ export function TxLink({ transaction }: { transaction: TxRef }) {
   );
 }
 
-/** Inside a table or a sentence. */
+/** Inside a table or a sentence. Without an explorer to go to, pressing it copies the whole. */
 export function TxHash({ transaction }: { transaction: TxRef }) {
-  const hash = (
-    <span className="hex" title={transaction.hash}>
-      {shortHex(transaction.hash)}
+  const { common } = useCopy();
+  const [said, setSaid] = useState("");
+  const { hash, url } = transaction;
+  if (url !== null) {
+    return (
+      <a className="hex" href={url}>
+        {shortHex(hash)}
+      </a>
+    );
+  }
+  const copy = () => {
+    navigator.clipboard.writeText(hash).then(
+      () => setSaid(common.copied),
+      () => setSaid(common.copyFailed),
+    );
+  };
+  return (
+    <span className="tx">
+      <button type="button" className="link" aria-label={common.copyTransaction(shortHex(hash))} onClick={copy}>
+        <span className="hex">{shortHex(hash)}</span>
+        <Icon name="copy" />
+      </button>
+      <span role="status">{said}</span>
     </span>
   );
-  return transaction.url === null ? hash : <a href={transaction.url}>{hash}</a>;
 }

@@ -69,6 +69,7 @@ export function createFormat(locale: string, timeZone?: string) {
   const dayNumber = dated({ day: "numeric" });
   const month = dated({ month: "long" });
   const monthYear = dated({ month: "long", year: "numeric" });
+  const year = dated({ year: "numeric" });
   const clock = dated({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const inCents = (units: bigint) => Number(units / cent) / 100;
   const sameDay = (a: number, b: number) => dayMonthYear(a) === dayMonthYear(b);
@@ -92,6 +93,8 @@ export function createFormat(locale: string, timeZone?: string) {
     dayShort: (t: number) => `${weekdayShort(t)}${fixed}${dayMonth(t)}`,
     /** "18 Dec" */
     date: dayMonth,
+    /** "2026" */
+    year,
     /** "18 Dec 2026", in records. */
     dateInRecord: dayMonthYear,
     /** "Sat 28 Nov 2026", in records. */

@@ -30,6 +30,7 @@ export const common = {
   connect: "Connect a wallet",
   copy: "Copy the link",
   copied: "Copied.",
+  copyTransaction: (hex: string) => `Copy the transaction ${hex}`,
   copyFailed: "Could not copy. Select the link and copy it yourself.",
   print: "Print this page",
   details: "Details for whoever helps you",

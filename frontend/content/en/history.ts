@@ -11,13 +11,66 @@ export const history = {
   row: {
     now: (phase: Phase) => phases[phase],
     uncounted: (cast: number) => `${some(cast, "ballot", "ballots")}, not counted yet`,
-    settled: (cast: number, grants: number) =>
-      `${some(cast, "ballot", "ballots")}, ${grants === 0 ? "no grants" : some(grants, "grant", "grants")}`,
-    "too-few": (cast: number) => `${some(cast, "ballot", "ballots")}, too few`,
-    "no-ballot": "No ballot",
+    settled: (cast: number, roster: number, grants: number) =>
+      `${cast} of ${roster} voted, ${grants === 0 ? "no grants" : some(grants, "grant", "grants")}`,
+    "too-few": (cast: number, roster: number) => `${cast} of ${roster} voted, too few to count`,
+    "no-ballot": {
+      "too-few-members": "No ballot: fewer than three had a seat",
+      "earlier-unsettled": "No ballot: the month before was not counted",
+      "nothing-pinned": "No ballot: nothing was pinned",
+      "nobody-voted": "Nobody voted",
+    } satisfies Record<NoBallotReason, string>,
     abandoned: "Given up, nothing paid",
   },
+  year: (rounds: number) => some(rounds, "round", "rounds"),
   print: "Print this sheet",
+  /** For spreadsheets: the heads of the columns, and the words in them. */
+  csv: {
+    one: "As a table",
+    all: "All rounds as a table",
+    file: (name: string, round: number | null) =>
+      round === null ? `${name} all rounds` : `${name} round ${counted(round)}`,
+    reading: "Reading every round from the chain.",
+    failed: "The chain could not be reached. Try again.",
+    columns: {
+      round: "round",
+      begins: "begins (UTC)",
+      ends: "ends (UTC)",
+      line: "line",
+      what: "what",
+      by: "asked by",
+      ballots: "ballots",
+      of: "of",
+      amount: "amount (USDC)",
+      outcome: "outcome",
+      at: "when (UTC)",
+      block: "block",
+      transaction: "transaction",
+    },
+    line: {
+      ballot: "ballot",
+      record: "record",
+      request: "request",
+      motion: "motion",
+      in: "money in",
+      out: "money out",
+    },
+    ballot: {
+      none: "no ballot",
+      sealed: "sealed",
+      abandoned: "given up",
+      counted: "counted",
+      tooFew: "too few ballots",
+    },
+    outcome: {
+      sealed: "sealed",
+      paid: "paid",
+      waiting: "waits until",
+      returned: "back to the pot",
+      stays: "stays pinned",
+      last: "was its last ballot",
+    },
+  },
   round: (round: number) => `Round ${counted(round)}`,
   head: (from: string, to: string) => `${from} to ${to}.`,
   turnout: (cast: number, roster: number, needed: number) =>
@@ -68,6 +121,7 @@ export const history = {
       swept: "Sent to the circle past its doors",
     } satisfies Record<MoneyIn, string>,
     total: "To give away",
+    moves: (n: number) => some(n, "payment", "payments"),
   },
   out: {
     title: "Money out",
@@ -86,6 +140,16 @@ export const history = {
     blocks: (from: string, to: string) => `Blocks ${from} to ${to}, circle`,
     circle: "Circle",
     chainCounts: (round: number) => `The contract counts rounds from 0: this is its round ${round}.`,
+    agrees: "This browser has counted the opened ballots again and comes to the same result.",
+    differs:
+      "This browser has counted the opened ballots again and comes to another result. Load the page again; if it stays, the chain's provider is not telling the truth.",
+    /** What to ask the circle on a block explorer, under Read, and where to look at its events. */
+    how: (round: number) => [
+      `Ask the circle for roundOf(${round}): who could vote, what was on the ballot, and the sum to give away.`,
+      `Ask for openedApprovals(${round}): one number a ballot, one bit a request. Count the bits, and go by the rule above.`,
+      "Ask for requestOf and grantOf with each number: what was asked for, how much, and whether it was collected.",
+    ],
+    block: (block: string) => `block ${block}`,
     frozen: "Roster, requests and pot written down",
     settled: "Counted and paid",
     abandoned: "Given up",

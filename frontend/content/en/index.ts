@@ -9,6 +9,7 @@ import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { join, people, vouch } from "./people.ts";
 import { motions } from "./motions.ts";
+import { notices } from "./notices.ts";
 import { page } from "./page.ts";
 import { pot } from "./pot.ts";
 import { rules } from "./rules.ts";
@@ -29,6 +30,7 @@ export const en = {
     home,
     join,
     motions,
+    notices,
     page,
     people,
     pin,

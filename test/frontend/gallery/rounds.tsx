@@ -10,16 +10,21 @@ const rounds: HistoryModel["rounds"] = [
     round: 6,
     start: at(-28),
     end: at(0),
-    state: { kind: "settled", cast: 14, grants: 3, spent: dollars(203.4), motions: none },
+    state: { kind: "settled", cast: 14, roster: 19, grants: 3, spent: dollars(203.4), motions: none },
   },
   {
     round: 5,
     start: at(-56),
     end: at(-28),
-    state: { kind: "settled", cast: 13, grants: 2, spent: dollars(146), motions: none },
+    state: { kind: "settled", cast: 13, roster: 18, grants: 2, spent: dollars(146), motions: none },
   },
-  { round: 4, start: at(-84), end: at(-56), state: { kind: "too-few", cast: 9, motions: { passed: 1, of: 2 } } },
-  { round: 3, start: at(-112), end: at(-84), state: { kind: "no-ballot" } },
+  {
+    round: 4,
+    start: at(-84),
+    end: at(-56),
+    state: { kind: "too-few", cast: 9, roster: 18, motions: { passed: 1, of: 2 } },
+  },
+  { round: 3, start: at(-112), end: at(-84), state: { kind: "no-ballot", why: "nothing-pinned" } },
 ];
 const sheet: Sheet = {
   round: 6,
@@ -42,7 +47,7 @@ const sheet: Sheet = {
       pinner: person(5),
       amount: dollars(70),
       approvals: 9,
-      outcome: { kind: "paid", at: at(1), to: null, transaction },
+      outcome: { kind: "paid", at: at(1), block: 21_930_400n, to: null, transaction },
       thanks: { text: "Now nobody slips any more. Thank you all.", by: person(5), at: at(4) },
     },
     {
@@ -51,7 +56,7 @@ const sheet: Sheet = {
       pinner: person(2),
       amount: dollars(95),
       approvals: 8,
-      outcome: { kind: "paid", at: at(3), to: null, transaction },
+      outcome: { kind: "paid", at: at(3), block: 21_944_800n, to: null, transaction },
       thanks: null,
     },
     {
@@ -92,9 +97,16 @@ const sheet: Sheet = {
     { id: 2, ask: { kind: "close" }, count: { approvals: 1, needed: 13 }, outcome: "rejected" },
   ],
   moneyIn: [
-    { kind: "before", amount: dollars(97.2) },
-    { kind: "chipped-in", amount: dollars(151) },
-    { kind: "gifts", amount: dollars(20) },
+    { kind: "before", amount: dollars(97.2), moves: [] },
+    {
+      kind: "chipped-in",
+      amount: dollars(151),
+      moves: [
+        { amount: dollars(81), transaction },
+        { amount: dollars(70), transaction },
+      ],
+    },
+    { kind: "gifts", amount: dollars(20), moves: [{ amount: dollars(20), transaction }] },
   ],
   moneyOut: [
     { kind: "paid", amount: dollars(165), count: 2 },
@@ -103,12 +115,27 @@ const sheet: Sheet = {
   toGive: dollars(268.2),
   stays: dollars(64.8),
   records: [
-    { kind: "frozen", at: at(-7), transaction },
-    { kind: "settled", at: at(-3.4), transaction },
+    { kind: "frozen", at: at(-7), block: 21_804_118n, transaction },
+    { kind: "settled", at: at(-3.4), block: 21_923_067n, transaction },
   ],
   blocks: { from: 21_804_118n, to: 21_923_067n },
+  recount: { agrees: true },
+  circleUrl: null,
 };
-const view = (state: SheetState) => <HistoryView model={{ circle, rounds, sheet: state }} onPrint={nothing} />;
+const view = (state: SheetState, rows = rounds) => (
+  <HistoryView
+    model={{ circle, rounds: rows, sheet: state, all: { kind: "idle" } }}
+    onPrint={nothing}
+    onSave={nothing}
+    onSaveAll={nothing}
+  />
+);
+const fiveYears = Array.from({ length: 60 }, (_, index): HistoryModel["rounds"][number] => ({
+  round: 59 - index,
+  start: at(-28 * index),
+  end: at(28 - 28 * index),
+  state: { kind: "settled", cast: 14, roster: 19, grants: index % 4, spent: dollars(60 + index), motions: none },
+}));
 
 export const roundScreens = {
   "rounds-sheet": view({ kind: "sheet", sheet }),
@@ -133,6 +160,7 @@ export const roundScreens = {
       ballot: { kind: "counted", cast: 9, opened: 9, needed: 10, quorumMet: false, rule: "equal-shares", held: 0n },
     },
   }),
+  "rounds-five-years": view({ kind: "sheet", sheet: { ...sheet, round: 40 } }, fiveYears),
   "rounds-loading": view({ kind: "loading", round: 6 }),
-  "rounds-none": <HistoryView model={{ circle, rounds: [], sheet: { kind: "none" } }} onPrint={nothing} />,
+  "rounds-none": view({ kind: "none" }, []),
 };

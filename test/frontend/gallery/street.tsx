@@ -9,6 +9,16 @@ const voting: StreetModel = {
   motions: quiet,
   members: people,
   month: monthAt(22.79),
+  notices: {
+    circle,
+    moments: [
+      { what: "closes", round: 7, at: at(24) },
+      { what: "seals", round: 7, at: at(24.5) },
+      { what: "next", round: 7, at: at(28) },
+    ],
+    news: { kind: "short", cast: 9, needed: 12, closesAt: at(24) },
+    now: at(22.79),
+  },
   turn: { kind: "vote", requests: 6, motions: 1 },
   board: { kind: "board", slips, ballot: "now", cap: dollars(100), canPin: true, mine: null },
   box: { kind: "filling", cast: 9, needed: 12, roster: 20 },
