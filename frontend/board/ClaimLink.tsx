@@ -1,32 +1,25 @@
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useCopy } from "../content/copy.ts";
+import { ClaimSlip, type SlipProps } from "../collect/ClaimSlip.tsx";
 import { CopyLink } from "../ui/CopyLink.tsx";
-import { titleOf } from "../ui/model.ts";
+import { Care } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
-import { Qr } from "../ui/Qr.tsx";
 
-/** A slip to hand over on paper or by message: whoever has it has the grant. */
-export function ClaimLink({ text, amount, link }: { text: string; amount: bigint; link: string }) {
-  const { pin, common } = useCopy();
-  const format = useFormat();
+/** What the neighbour who pinned it hands over, on paper or by message: whoever has it has the grant. */
+export function ClaimLink(props: SlipProps) {
+  const { pin } = useCopy();
   return (
-    <section className="paper claim" aria-labelledby="claim">
-      <div className="sheet stack">
+    <section className="stack-wide" aria-labelledby="claim">
+      <div className="stack">
         <h2 id="claim">{pin.claim.title}</h2>
-        <p>
-          <b>{titleOf(text)}</b>, <span className="sum">{format.sum(amount)}</span>
-        </p>
         <p>{pin.claim.text}</p>
-        <Qr text={link} label={common.qrLabel} />
-        <p className="onpaper hex">{link}</p>
+        <Care>{pin.claim.care}</Care>
       </div>
-      <div className="tear sheet stack">
-        <p className="kraft">{pin.claim.care}</p>
-        <CopyLink label={pin.claim.label} link={link} />
-        <div className="noprint">
-          <Press kind="plain" wide icon="printer" onClick={() => window.print()}>
-            {pin.claim.print}
-          </Press>
-        </div>
+      <ClaimSlip {...props} />
+      <div className="stack">
+        <Press wide icon="printer" onClick={() => window.print()}>
+          {pin.claim.print}
+        </Press>
+        <CopyLink label={pin.claim.label} link={props.link} />
       </div>
     </section>
   );

@@ -62,7 +62,15 @@ export function PinView({ model, onPin, onConnect }: PinViewProps) {
             {state.transaction !== null && <TxLink transaction={state.transaction} />}
             <PressLink href={street}>{pin.pinned.go}</PressLink>
           </div>
-          {state.link !== null && <ClaimLink text={state.slip.text} amount={state.slip.amount} link={state.link} />}
+          {state.link !== null && (
+            <ClaimLink
+              name={circle.name}
+              text={state.slip.text}
+              amount={state.slip.amount}
+              link={state.link}
+              until={null}
+            />
+          )}
         </div>
       );
   }

@@ -17,7 +17,9 @@ import {
 import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
 import { wasRefused } from "../flows/failure.ts";
 import { withdraw } from "../flows/pin.ts";
+import { thank } from "../flows/thank.ts";
 import { useAct } from "../flows/useAct.ts";
+import { mayThank } from "../thanks/model.ts";
 import type { Act, TxRef } from "../ui/model.ts";
 import type { RequestModel, RequestState } from "./model.ts";
 import { RequestView } from "./RequestView.tsx";
@@ -30,6 +32,7 @@ export function RequestPage({ reading, id }: CirclePageProps & { id: number }) {
   const request = requests.data?.find((one) => one.id === id) ?? null;
   const exists = request !== null && request.status !== "none";
   const withdrawing = useAct(withdraw);
+  const thanking = useAct(thank);
   const link = useClaimLink(circle.address, exists ? request : null);
   const pinnedIn = useBlockTransaction(circle.address, "Pinned", id, exists ? request.pinnedBlock : 0n);
   const endedIn = useBlockTransaction(circle.address, "Collected", id, exists ? request.grant.endedBlock : 0n);
@@ -37,13 +40,24 @@ export function RequestPage({ reading, id }: CirclePageProps & { id: number }) {
     requests.data === undefined && !wasRefused(requests.error)
       ? ({ kind: "loading" } as const)
       : exists
-        ? ({ kind: "request", request: modelOf(view, request, withdrawing.act, link, pinnedIn, endedIn) } as const)
+        ? ({
+            kind: "request",
+            request: modelOf(
+              view,
+              request,
+              { withdrawing: withdrawing.act, thanking: thanking.act },
+              link,
+              pinnedIn,
+              endedIn,
+            ),
+          } as const)
         : ({ kind: "none" } as const);
   return (
     <RequestView
       model={model}
       circle={circleName(circle)}
       onWithdraw={() => void withdrawing.run({ circle: circle.address, id })}
+      onThank={(text) => void thanking.run({ circle: circle.address, id, text })}
     />
   );
 }
@@ -51,12 +65,12 @@ export function RequestPage({ reading, id }: CirclePageProps & { id: number }) {
 function modelOf(
   view: CircleView,
   request: Request,
-  act: Act,
+  acts: { withdrawing: Act; thanking: Act },
   link: string | null,
   pinnedIn: TxRef | null,
   endedIn: TxRef | null,
 ): RequestModel {
-  const { circle } = view;
+  const { circle, actor } = view;
   const { id, text, amount, pinnedAt, recipient } = request;
   const person = personOf(circle, recipient);
   return {
@@ -70,8 +84,9 @@ function modelOf(
       ? { kind: "link" }
       : { kind: "wallet", address: recipient, person: person.handle === null ? null : person },
     link,
-    status: statusOf(view, request, act, endedIn),
+    status: statusOf(view, request, acts.withdrawing, endedIn),
     thanks: thankYouOf(circle, request),
+    thanking: mayThank(request, actor?.address ?? null) ? { kind: "can", act: acts.thanking } : { kind: "no" },
     pinnedIn,
   };
 }

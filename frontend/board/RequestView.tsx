@@ -1,5 +1,6 @@
 import "./board.css";
 import { useCopy, useFormat } from "../content/copy.ts";
+import { ThankForm } from "../thanks/ThankForm.tsx";
 import { lastFour } from "../ui/format.ts";
 import { bodyOf, titleOf } from "../ui/model.ts";
 import { ActNote } from "../ui/Notice.tsx";
@@ -12,7 +13,7 @@ import { ClaimLink } from "./ClaimLink.tsx";
 import type { RequestModel, RequestState, RequestViewProps } from "./model.ts";
 
 /** One request, taken from the board to be read whole. */
-export function RequestView({ model, circle, onWithdraw }: RequestViewProps) {
+export function RequestView({ model, circle, onWithdraw, onThank }: RequestViewProps) {
   const { request, common } = useCopy();
   const back = (
     <TextLink href={ways.street(circle.address)} icon="back">
@@ -34,23 +35,26 @@ export function RequestView({ model, circle, onWithdraw }: RequestViewProps) {
       return (
         <>
           {back}
-          <Whole model={model.request} onWithdraw={onWithdraw} />
+          <Whole model={model.request} onWithdraw={onWithdraw} onThank={onThank} />
         </>
       );
   }
 }
 
-function Whole({ model, onWithdraw }: { model: RequestModel; onWithdraw: () => void }) {
+type WholeProps = { model: RequestModel } & Pick<RequestViewProps, "onWithdraw" | "onThank">;
+
+function Whole({ model, onWithdraw, onThank }: WholeProps) {
   const { request } = useCopy();
   const format = useFormat();
   const body = bodyOf(model.text);
+  const link = isOver(model.status) ? null : model.link;
   const collector = () => {
     if (model.collector.kind === "link") return request.byLink;
     const handle = model.collector.person?.handle ?? null;
     return handle === null ? request.toWallet(lastFour(model.collector.address)) : request.toPerson(handle);
   };
   return (
-    <div className={model.link === null ? "narrow" : "split split--even"}>
+    <div className={link === null ? "narrow" : "split split--even"}>
       <article className="paper">
         <div className="sheet stack-wide">
           <h1 className="whole__title">{titleOf(model.text)}</h1>
@@ -68,11 +72,37 @@ function Whole({ model, onWithdraw }: { model: RequestModel; onWithdraw: () => v
         <div className="tear sheet stack">
           <Status model={model} status={model.status} onWithdraw={onWithdraw} />
           {model.thanks !== null && <ThankYou note={model.thanks} />}
+          {model.thanking.kind === "can" && (
+            <ThankForm name={model.circle.name} act={model.thanking.act} onThank={onThank} />
+          )}
         </div>
       </article>
-      {model.link !== null && <ClaimLink text={model.text} amount={model.amount} link={model.link} />}
+      {link !== null && (
+        <ClaimLink
+          name={model.circle.name}
+          text={model.text}
+          amount={model.amount}
+          link={link}
+          until={model.status.kind === "granted" ? model.status.until : null}
+        />
+      )}
     </div>
   );
+}
+
+/** Whether there is nothing left that a claim link could be good for. */
+function isOver({ kind }: RequestState): boolean {
+  switch (kind) {
+    case "pinned":
+    case "on-ballot":
+    case "granted":
+      return false;
+    case "withdrawn":
+    case "expired":
+    case "collected":
+    case "returned":
+      return true;
+  }
 }
 
 function Status({ model, status, onWithdraw }: { model: RequestModel; status: RequestState; onWithdraw: () => void }) {

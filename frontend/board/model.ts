@@ -1,4 +1,5 @@
 import type { Address } from "viem";
+import type { Thanking } from "../thanks/model.ts";
 import type { Act, CircleName, Person, Slip, ThankYouNote, TxRef } from "../ui/model.ts";
 
 /** Who collects, if it wins. For a claim link the page makes the key. */
@@ -43,6 +44,7 @@ export type RequestModel = {
   link: string | null;
   status: RequestState;
   thanks: ThankYouNote | null;
+  thanking: Thanking;
   pinnedIn: TxRef | null;
 };
 
@@ -63,4 +65,5 @@ export type RequestViewProps = {
   model: { kind: "loading" } | { kind: "none" } | { kind: "request"; request: RequestModel };
   circle: CircleName;
   onWithdraw: () => void;
+  onThank: (text: string) => void;
 };

@@ -7,7 +7,9 @@ import { useCirclePage } from "../chain/useCirclePage.ts";
 import { circleName } from "../chain/standing.ts";
 import { claim, claimForRecipient, linkActor } from "../flows/claim.ts";
 import { wasRefused } from "../flows/failure.ts";
+import { thank } from "../flows/thank.ts";
 import { useAct } from "../flows/useAct.ts";
+import { useHouse } from "../house.tsx";
 import { claimKeyFor } from "./claimLink.ts";
 import { collectState } from "./collectModel.ts";
 import { CollectView } from "./CollectView.tsx";
@@ -19,11 +21,27 @@ const nothing = () => undefined;
 export function CollectPage({ circle, id }: { circle: Address; id: number }) {
   const reading = useCircle(circle);
   if (reading.data !== undefined) return <Collecting reading={reading.data} id={id} />;
+  return <NoCircle refused={wasRefused(reading.error)} />;
+}
+
+/** Nothing answers under the link's address: because it is torn, or because this is another network. */
+function NoCircle({ refused }: { refused: boolean }) {
+  const { client, config } = useHouse();
+  const { data: chainId } = useQuery({
+    queryKey: ["chainId"],
+    enabled: refused,
+    queryFn: () => client.getChainId(),
+  });
   const model: CollectModel = {
     circle: null,
-    state: wasRefused(reading.error) ? { kind: "broken" } : { kind: "loading" },
+    state:
+      !refused || chainId === undefined
+        ? { kind: "loading" }
+        : chainId === config.chainId
+          ? { kind: "broken", why: "no-circle" }
+          : { kind: "wrong-network", network: config.network },
   };
-  return <CollectView model={model} onCollect={nothing} onCollectTo={nothing} />;
+  return <CollectView model={model} onCollect={nothing} onCollectTo={nothing} onThank={nothing} />;
 }
 
 function Collecting({ reading, id }: { reading: CircleReading; id: number }) {
@@ -40,6 +58,7 @@ function Collecting({ reading, id }: { reading: CircleReading; id: number }) {
   const fits = useKeyAddress(key ?? null);
   const claiming = useAct(claim);
   const sending = useAct(claimForRecipient);
+  const thanking = useAct(thank);
 
   const collectTo = async (to: Address) => {
     if (key === null || key === undefined) return;
@@ -54,19 +73,25 @@ function Collecting({ reading, id }: { reading: CircleReading; id: number }) {
       void sending.run({ circle: circle.address, id });
     }
   };
+  /** With the link's own key, where it was opened with one: whoever collects may have no account. */
+  const sayThanks = async (text: string) => {
+    const as = key === null || key === undefined ? undefined : await linkActor(key);
+    await thanking.run({ circle: circle.address, id, text }, as);
+  };
   const act = claiming.act.status === "idle" ? sending.act : claiming.act;
   const handles = new Map(neighbours.map(({ address, handle }) => [address, handle]));
   const state =
     wasRefused(requests.error) || (requests.data !== undefined && request === null)
-      ? ({ kind: "broken" } as const)
+      ? ({ kind: "broken", why: "no-grant" } as const)
       : request === null
         ? ({ kind: "loading" } as const)
-        : collectState({ view, request, round, key, keyAddress: fits, endedIn, act, handles });
+        : collectState({ view, request, round, key, keyAddress: fits, endedIn, act, thanking: thanking.act, handles });
   return (
     <CollectView
       model={{ circle: circleName(circle), state }}
       onCollectTo={(to) => void collectTo(to)}
       onCollect={collect}
+      onThank={(text) => void sayThanks(text)}
     />
   );
 }

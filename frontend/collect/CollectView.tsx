@@ -2,6 +2,7 @@ import "./collect.css";
 import type { ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { Notice } from "../ui/Notice.tsx";
+import type { Fault } from "../ui/model.ts";
 import { PressLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
 import { Words } from "../ui/Words.tsx";
@@ -12,7 +13,7 @@ import { ToWallet } from "./ToWallet.tsx";
 import type { CollectViewProps } from "./model.ts";
 
 /** For somebody who has never seen Potluck: what waits, where to, done. */
-export function CollectView({ model, onCollect, onCollectTo }: CollectViewProps) {
+export function CollectView({ model, onCollect, onCollectTo, onThank }: CollectViewProps) {
   const { collect } = useCopy();
   const format = useFormat();
   const { circle, state } = model;
@@ -26,12 +27,10 @@ export function CollectView({ model, onCollect, onCollectTo }: CollectViewProps)
     case "loading":
       return <p role="status">{collect.loading}</p>;
     case "broken":
+      return <Broken title={collect.broken[state.why].title} fault={collect.broken[state.why].fault} home={home} />;
+    case "wrong-network":
       return (
-        <div className="screen">
-          <h1>{collect.broken.title}</h1>
-          <Notice fault={{ sentence: collect.broken.text }} />
-          {home}
-        </div>
+        <Broken title={collect.wrongNetwork.title} fault={collect.wrongNetwork.fault(state.network)} home={home} />
       );
     case "not-yet":
       return (
@@ -65,7 +64,7 @@ export function CollectView({ model, onCollect, onCollectTo }: CollectViewProps)
         </Told>
       );
     case "collected":
-      return <Collected state={state} />;
+      return <Collected name={name} state={state} home={home} onThank={onThank} />;
     case "expired":
       return (
         <Told
@@ -77,6 +76,16 @@ export function CollectView({ model, onCollect, onCollectTo }: CollectViewProps)
         </Told>
       );
   }
+}
+
+function Broken({ title, fault, home }: { title: string; fault: Fault; home: ReactNode }) {
+  return (
+    <div className="screen">
+      <h1>{title}</h1>
+      <Notice fault={fault} />
+      {home}
+    </div>
+  );
 }
 
 function Told({ title, text, children }: { title: string; text: string; children: ReactNode }) {

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
+import { ThankForm } from "../thanks/ThankForm.tsx";
 import { lastFour } from "../ui/format.ts";
 import { titleOf } from "../ui/model.ts";
 import { ThankYou } from "../ui/ThankYou.tsx";
@@ -6,7 +8,14 @@ import { TxLink } from "../ui/TxLink.tsx";
 import { StepHead } from "./StepHead.tsx";
 import type { CollectState } from "./model.ts";
 
-export function Collected({ state }: { state: Extract<CollectState, { kind: "collected" }> }) {
+type Props = {
+  name: string;
+  state: Extract<CollectState, { kind: "collected" }>;
+  home: ReactNode;
+  onThank: (text: string) => void;
+};
+
+export function Collected({ name, state, home, onThank }: Props) {
   const copy = useCopy().collect.done;
   const format = useFormat();
   const { grant } = state;
@@ -42,7 +51,14 @@ export function Collected({ state }: { state: Extract<CollectState, { kind: "col
           {state.transaction !== null && <TxLink transaction={state.transaction} />}
           {grant.thanks !== null && <ThankYou note={grant.thanks} />}
         </div>
+        {state.thanking.kind === "can" && (
+          <div className="tear stub">
+            <ThankForm name={name} act={state.thanking.act} onThank={onThank} />
+          </div>
+        )}
       </div>
+      {!state.justNow && <p>{copy.alreadyText}</p>}
+      {!state.justNow && home}
       {state.justNow && <p className="small soft">{copy.close}</p>}
     </div>
   );

@@ -4,6 +4,7 @@ import type { Request, Round } from "../../protocol/types.ts";
 import { isSameAddress } from "../chain/address.ts";
 import { personOf, thankYouOf } from "../chain/standing.ts";
 import type { CircleView } from "../chain/useCirclePage.ts";
+import { mayThank } from "../thanks/model.ts";
 import type { Act, TxRef } from "../ui/model.ts";
 import type { CollectState, GrantModel } from "./model.ts";
 
@@ -18,20 +19,22 @@ export type CollectInput = {
   keyAddress: Address | null | undefined;
   endedIn: TxRef | null;
   act: Act;
+  thanking: Act;
   handles: ReadonlyMap<string, string>;
 };
 
 export function collectState(input: CollectInput): CollectState {
   const { view, request, round, key, keyAddress } = input;
   const { text, amount } = request;
-  if (key === null) return { kind: "broken" };
+  if (key === null) return { kind: "broken", why: "torn" };
   if (key !== undefined) {
     if (keyAddress === undefined) return { kind: "loading" };
-    if (!request.claimKey || !isSameAddress(keyAddress, request.recipient)) return { kind: "broken" };
+    if (keyAddress === null) return { kind: "broken", why: "torn" };
+    if (!request.claimKey || !isSameAddress(keyAddress, request.recipient)) return { kind: "broken", why: "other" };
   }
   switch (request.status) {
     case "none":
-      return { kind: "broken" };
+      return { kind: "broken", why: "no-grant" };
     case "pinned":
       return {
         kind: "not-yet",
@@ -49,7 +52,7 @@ export function collectState(input: CollectInput): CollectState {
 }
 
 function grantState(input: CollectInput, grant: GrantModel): CollectState {
-  const { view, request, key, endedIn, act, handles } = input;
+  const { view, request, key, keyAddress, endedIn, act, thanking, handles } = input;
   const { circle, actor, now } = view;
   const { status, endedAt, paidTo, expiresAt } = request.grant;
   const connected = actor?.address ?? null;
@@ -62,6 +65,7 @@ function grantState(input: CollectInput, grant: GrantModel): CollectState {
         paidTo,
         transaction: endedIn,
         justNow: act.status === "done",
+        thanking: mayThank(request, keyAddress ?? connected) ? { kind: "can", act: thanking } : { kind: "no" },
       };
     case "expired":
       return { kind: "expired", grant, at: endedAt };

@@ -1,4 +1,5 @@
 import type { Address } from "viem";
+import type { Thanking } from "../thanks/model.ts";
 import type { Act, CircleName, Person, ThankYouNote, TxRef } from "../ui/model.ts";
 
 export type GrantModel = {
@@ -23,8 +24,10 @@ export type CollectModel = {
 
 export type CollectState =
   | { kind: "loading" }
-  /** The link is torn: the key is missing, malformed, or does not fit this request. */
-  | { kind: "broken" }
+  /** `torn`: a piece of the key is missing. `other`: a whole key, but of another grant. */
+  | { kind: "broken"; why: "torn" | "other" | "no-grant" | "no-circle" }
+  /** What answers is another network than the one this page is made for. */
+  | { kind: "wrong-network"; network: string }
   /** Still on the board or on a ballot. */
   | { kind: "not-yet"; text: string; amount: bigint; pinner: Person; knownAt: number }
   | { kind: "not-chosen"; text: string; amount: bigint }
@@ -34,7 +37,15 @@ export type CollectState =
   | { kind: "to-wallet"; grant: GrantModel; wallet: Address; person: Person | null; yours: boolean; act: Act }
   /** A claim link is needed, and this page was opened without one. */
   | { kind: "needs-link"; grant: GrantModel }
-  | { kind: "collected"; grant: GrantModel; at: number; paidTo: Address; transaction: TxRef | null; justNow: boolean }
+  | {
+      kind: "collected";
+      grant: GrantModel;
+      at: number;
+      paidTo: Address;
+      transaction: TxRef | null;
+      justNow: boolean;
+      thanking: Thanking;
+    }
   | { kind: "expired"; grant: GrantModel; at: number };
 
 export type CollectViewProps = {
@@ -43,4 +54,5 @@ export type CollectViewProps = {
   onCollectTo: (to: Address) => void;
   /** To the fixed wallet. */
   onCollect: () => void;
+  onThank: (text: string) => void;
 };

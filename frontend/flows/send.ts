@@ -14,6 +14,7 @@ export type MemberCall =
   | { functionName: "seat" | "leaveCircle" | "takeBack"; args: readonly [account: Address] }
   | { functionName: "pin"; args: readonly [text: string, amount: bigint, recipient: Address, claimKey: boolean] }
   | { functionName: "withdraw"; args: readonly [id: number] }
+  | { functionName: "thank"; args: readonly [id: number, text: string] }
   | { functionName: "proposePartWays"; args: readonly [member: Address] }
   | { functionName: "proposeRule"; args: readonly [rule: number, value: bigint] }
   | { functionName: "proposeClose"; args: readonly [] };

@@ -1,3 +1,5 @@
+import type { Fault } from "../../ui/model.ts";
+
 export const collect = {
   page: "Collect a grant",
   step: (at: number) => `Step ${at} of 3`,
@@ -45,11 +47,12 @@ export const collect = {
     ending: "the address ending",
     close: "You can close this page. Nothing else is needed.",
     already: "This grant has been collected",
+    alreadyText: "A link pays once. If it was not you, ask whoever gave you the link.",
   },
   expired: {
     title: "This grant went back to the pot",
     text: (sum: string, date: string) =>
-      `Nobody collected the ${sum} by ${date}. Ask whoever pinned it whether they would pin it again.`,
+      `A grant waits 90 days. Nobody collected the ${sum} by ${date}, so it went back to the pot. Ask whoever pinned it whether they would pin it again.`,
   },
   notYet: {
     title: "Not decided yet",
@@ -61,8 +64,57 @@ export const collect = {
     text: "The neighbours did not choose it, or it was withdrawn. Nothing waits here.",
   },
   broken: {
-    title: "This link is torn",
-    text: "A piece of it is missing, as happens when a message cuts a long line. Ask for it again, or copy it whole: nothing is lost, and the grant waits.",
+    torn: {
+      title: "This link is torn",
+      fault: {
+        sentence: "A piece of it is missing, as happens when a message cuts a long line.",
+        wayOn: "Ask for it again, or copy it whole. Nothing is lost: the grant waits.",
+      },
+    },
+    other: {
+      title: "This link belongs to another grant",
+      fault: {
+        sentence: "It is whole, but its key does not open this grant.",
+        wayOn: "Scan the slip once more, or ask whoever gave it to you. Nothing is lost: the grant waits.",
+      },
+    },
+    "no-grant": {
+      title: "There is no such grant",
+      fault: {
+        sentence: "Nothing was ever asked for under this number.",
+        wayOn: "A sign in the link may be wrong. Ask for it again, or copy it whole.",
+      },
+    },
+    "no-circle": {
+      title: "This link leads to no street",
+      fault: {
+        sentence: "No circle lives at the address in it.",
+        wayOn: "A sign in the link may be wrong, or it was made for another page. Ask for it again.",
+      },
+    },
+  } satisfies Record<string, { title: string; fault: Fault }>,
+  wrongNetwork: {
+    title: "This page is on the wrong network",
+    fault: (network: string): Fault => ({
+      sentence: `The page is made for ${network}, and something else answers.`,
+      wayOn:
+        "Open the link as it was given to you, or check the network under settings. Nothing is lost: the grant waits.",
+    }),
+  },
+  /** On paper, for whoever is to collect. */
+  slip: {
+    label: "The slip, as it is printed",
+    handedTo: "Handed to, on",
+    from: (name: string) => `A grant of ${name}`,
+    qr: "QR code: the link to collect with",
+    steps: [
+      "Point a phone’s camera at the square.",
+      "Say where the money should go. No account is needed.",
+      "Done. Collecting is free.",
+    ],
+    until: (date: string) => `It waits until ${date}, then goes back to the pot.`,
+    ifChosen: "If the neighbours choose it by secret ballot, it waits 90 days to be collected.",
+    care: "Whoever has this slip has the grant. Keep it like cash.",
   },
   needsLink: {
     title: (name: string) => `A grant of ${name} waits for its link`,

@@ -16,6 +16,7 @@ import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { street } from "./street.ts";
+import { thanks } from "./thanks.ts";
 
 export const en = {
   language: "en",
@@ -40,6 +41,7 @@ export const en = {
     shell,
     start,
     street,
+    thanks,
     vouch,
   },
 };

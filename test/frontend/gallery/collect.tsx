@@ -16,7 +16,7 @@ const grant: GrantModel = {
   thanks: null,
 };
 const view = (state: CollectState) => (
-  <CollectView model={{ circle, state }} onCollect={nothing} onCollectTo={nothing} />
+  <CollectView model={{ circle, state }} onCollect={nothing} onCollectTo={nothing} onThank={nothing} />
 );
 
 export const collectScreens = {
@@ -50,6 +50,7 @@ export const collectScreens = {
     paidTo: address(60),
     transaction: { hash, url: "https://explorer.example/tx" },
     justNow: true,
+    thanking: { kind: "can", act: idle },
   }),
   "collect-already": view({
     kind: "collected",
@@ -58,10 +59,13 @@ export const collectScreens = {
     paidTo: address(60),
     transaction: null,
     justNow: false,
+    thanking: { kind: "no" },
   }),
   "collect-not-yet": view({ kind: "not-yet", text, amount: dollars(64), pinner: person(4), knownAt: at(24.5) }),
   "collect-not-chosen": view({ kind: "not-chosen", text, amount: dollars(64) }),
   "collect-needs-link": view({ kind: "needs-link", grant }),
-  "collect-broken": view({ kind: "broken" }),
+  "collect-broken": view({ kind: "broken", why: "torn" }),
+  "collect-broken-other": view({ kind: "broken", why: "other" }),
+  "collect-wrong-network": view({ kind: "wrong-network", network: "Base" }),
   "collect-expired": view({ kind: "expired", grant, at: at(115) }),
 };

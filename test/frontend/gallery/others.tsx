@@ -108,6 +108,7 @@ const requestView = (status: RequestState, withLink = false) => (
   <RequestView
     circle={circle}
     onWithdraw={nothing}
+    onThank={nothing}
     model={{
       kind: "request",
       request: {
@@ -119,6 +120,7 @@ const requestView = (status: RequestState, withLink = false) => (
         status,
         thanks:
           status.kind === "collected" ? { text: "It holds.\nCome and sit down.", by: person(4), at: at(33) } : null,
+        thanking: { kind: "no" },
         pinnedIn: transaction,
       },
     }}
