@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
+import { getChainId } from "viem/actions";
 import { useAccounts } from "../accounts/Accounts.tsx";
 import { useBlockTransaction } from "../chain/events.ts";
 import { useCircle, useRequests, useRound, type CircleReading } from "../chain/queries.ts";
@@ -30,7 +31,7 @@ function NoCircle({ refused }: { refused: boolean }) {
   const { data: chainId } = useQuery({
     queryKey: ["chainId"],
     enabled: refused,
-    queryFn: () => client.getChainId(),
+    queryFn: () => getChainId(client),
   });
   const model: CollectModel = {
     circle: null,
