@@ -20,6 +20,7 @@ import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/u
 import { useCopy } from "../content/copy.ts";
 import { JoinView } from "./JoinView.tsx";
 import type { JoinModel, JoinState } from "./model.ts";
+import { newSecretState } from "./newSecretState.ts";
 import { useJoining, type Joining } from "./useJoining.ts";
 
 const SUGGESTIONS = 4;
@@ -68,7 +69,7 @@ function Candidate({ view, actor }: { view: CircleView; actor: Actor }) {
     if (!joining.known) return { kind: "loading" };
     const closed = founder ? null : closedState(circle);
     if (closed !== null) return closed;
-    const { handle, stage } = joining;
+    const { handle } = joining;
     if (handle === null) {
       const taken = circle.members.filter(({ status }) => status !== "none").map((one) => one.handle.toLowerCase());
       const own = neighbour === null ? [] : [neighbour.handle];
@@ -77,28 +78,9 @@ function Candidate({ view, actor }: { view: CircleView; actor: Actor }) {
       const suggestions = free.slice(0, SUGGESTIONS);
       return { kind: "handle", founder, needed: circle.vouchesNeeded, suggestions, taken, fault };
     }
-    switch (stage.kind) {
-      case "asking":
-        return askingState(circle, actor, handle, day);
-      case "secret":
-        return {
-          kind: "secret",
-          handle,
-          working: stage.working,
-          fault: stage.failure === null ? null : faultOf(stage.failure),
-        };
-      case "practice":
-        return {
-          kind: "practice",
-          handle,
-          part: stage.part,
-          fault: stage.failure === null ? null : faultOf(stage.failure),
-        };
-      case "keep":
-        return { kind: "keep", handle, seconds: stage.seconds, downloaded: stage.downloaded };
-      case "seat":
-        return { kind: "seat", handle, booking: !isForming(circle), act: joining.act };
-    }
+    if (joining.asking) return askingState(circle, actor, handle, day);
+    const made = newSecretState(joining.secret.stage, handle, faultOf);
+    return made ?? { kind: "seat", handle, booking: !isForming(circle), act: joining.act };
   };
 
   return (
@@ -108,10 +90,10 @@ function Candidate({ view, actor }: { view: CircleView; actor: Actor }) {
       onHandle={joining.chooseHandle}
       onGoOn={joining.goOn}
       onChangeHandle={joining.changeHandle}
-      onSecret={joining.makeSecret}
-      onTryPracticeAgain={joining.practiseAgain}
-      onDownload={joining.download}
-      onKept={joining.kept}
+      onSecret={joining.secret.make}
+      onTryPracticeAgain={joining.secret.practiseAgain}
+      onDownload={joining.secret.download}
+      onKept={joining.secret.kept}
       onTakeSeat={joining.takeSeat}
     />
   );

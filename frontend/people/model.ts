@@ -60,28 +60,35 @@ export type JoinState =
   | { kind: "handle"; founder: boolean; needed: number; suggestions: string[]; taken: string[]; fault: Fault | null }
   /** Showing the link. `vouches` who vouched is not listed on chain by name, so only the number. `until`: null before the first. */
   | { kind: "asking"; handle: string; link: string; vouches: number; needed: number; until: number | null }
-  /** Choose a passphrase for a new voting secret. */
-  | { kind: "secret"; handle: string; working: boolean; fault: Fault | null }
-  /** The practice proof. `part` 0..1. */
-  | { kind: "practice"; handle: string; part: number; fault: Fault | null }
-  /** Save the recovery file (onDownload), then go on. */
-  | { kind: "keep"; handle: string; seconds: number; downloaded: boolean }
+  | NewSecretState
   | { kind: "seat"; handle: string; booking: boolean; act: Act }
   | { kind: "booked"; person: Person; sitsAt: number; votesAt: number; transaction: TxRef | null }
   | { kind: "seated"; person: Person; votesAt: number; transaction: TxRef | null }
   | { kind: "closed"; why: "full" | "enough-this-round"; nextRoundAt: number };
 
-export type JoinViewProps = {
+/** Making a voting secret, for whoever gets a seat. */
+export type NewSecretState =
+  /** Choose a passphrase for a new voting secret. */
+  | { kind: "secret"; handle: string; working: boolean; fault: Fault | null }
+  /** The practice proof. `part` 0..1. */
+  | { kind: "practice"; handle: string; part: number; fault: Fault | null }
+  /** Save the recovery file (onDownload), then go on. */
+  | { kind: "keep"; handle: string; seconds: number; downloaded: boolean };
+
+export type NewSecretHandlers = {
+  onSecret: (passphrase: string) => void;
+  onTryPracticeAgain: () => void;
+  onDownload: () => void;
+  onKept: () => void;
+};
+
+export type JoinViewProps = NewSecretHandlers & {
   model: JoinModel;
   onConnect: () => void;
   onHandle: (handle: string) => void;
   /** From "asking": enough vouches are in. */
   onGoOn: () => void;
   onChangeHandle: () => void;
-  onSecret: (passphrase: string) => void;
-  onTryPracticeAgain: () => void;
-  onDownload: () => void;
-  onKept: () => void;
   onTakeSeat: () => void;
 };
 

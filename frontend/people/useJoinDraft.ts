@@ -5,7 +5,7 @@ import { useHouse, type House } from "../house.tsx";
 import { chainKey, forget, keep, readKept } from "../storage.ts";
 
 /** What a candidate has done so far, kept so that closing the page loses nothing. The secret is not in it. */
-const DraftSchema = z.object({ handle: z.string(), keptFile: z.boolean() });
+const DraftSchema = z.object({ handle: z.string() });
 export type JoinDraft = z.infer<typeof DraftSchema>;
 
 const keyOf = async (house: House, circle: Address, account: Address) =>
