@@ -10,6 +10,9 @@ import type { BallotModel, BallotState, MotionChoice } from "./model.ts";
 
 type Ticking = Extract<BallotState, { kind: "ticking" }>;
 
+/** With so many on a ballot it no longer takes only a few who talk to know what the others ticked. */
+const HARDLY_THIN = 8;
+
 /** The ballot is printed, not a form. The tick is the only thing drawn by hand; it is the neighbour's. */
 export function BallotSheet({
   model,
@@ -50,13 +53,11 @@ export function BallotSheet({
         </div>
         {state.choices.length > 0 && (
           <ul className="choices">
-            {state.choices.map(({ slot, text, amount, pinner }) => (
+            {state.choices.map(({ slot, text, amount, pinner, own }) => (
               <ChoiceRow key={slot} ticked={ticked.has(slot)} onToggle={() => toggle(slot)}>
                 <span className="choice__text">
                   <b>{titleOf(text)}</b>
-                  <small>
-                    <Handle person={pinner} />
-                  </small>
+                  <small>{own ? ballot.own : <Handle person={pinner} />}</small>
                 </span>
                 <span className="sum">{format.sum(amount)}</span>
               </ChoiceRow>
@@ -69,11 +70,24 @@ export function BallotSheet({
             <b>{ballot.ticked(ticked.size, state.choices.length + state.motions.length)}</b>
           </p>
           {ticked.size === 0 && <p className="small soft">{ballot.none}</p>}
-          {state.changing && <Care>{ballot.changing}</Care>}
+          {state.before !== "none" && (
+            <Care>
+              {ballot.changing[state.before]} {ballot.changing.note}
+            </Care>
+          )}
+          {state.roster < HARDLY_THIN && <Care>{ballot.secrecy.thin(state.roster)}</Care>}
           <Press kind="seal" type="submit">
-            {state.changing ? ballot.sealAgain : ballot.seal}
+            {state.before === "none" ? ballot.seal : ballot.sealAgain}
           </Press>
           <p className="small soft">{ballot.shuffled(format.closing(model.closesAt))}</p>
+          <details className="small">
+            <summary>{ballot.secrecy.title}</summary>
+            <ul className="points">
+              {ballot.secrecy.points.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          </details>
         </div>
       </div>
     </form>

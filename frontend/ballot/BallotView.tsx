@@ -1,7 +1,6 @@
 import "./ballot.css";
 import type { ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
-import { Notice } from "../ui/Notice.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
 import { BallotSheet } from "./BallotSheet.tsx";
@@ -9,6 +8,7 @@ import { HandedOver, InTheBox } from "./InTheBox.tsx";
 import { Locked } from "./Locked.tsx";
 import type { BallotViewProps } from "./model.ts";
 import { Sealing } from "./Sealing.tsx";
+import { Failed, Missed, Overdue, Unfinished } from "./Stuck.tsx";
 
 /** One ballot of one round, from the sheet to the box. */
 export function BallotView(props: BallotViewProps) {
@@ -58,34 +58,32 @@ export function BallotView(props: BallotViewProps) {
     case "locked":
       return <Locked state={state} onUnlock={props.onUnlock} onRecover={props.onRecover} />;
     case "ticking":
-      return <BallotSheet model={model} state={state} onSeal={props.onSeal} />;
+      return <BallotSheet model={model} state={state} onSeal={after(props.onSeal)} />;
     case "sealing":
       return <Sealing state={state} />;
+    case "unfinished":
+      return <Unfinished {...props} state={state} onFinish={after(props.onFinish)} />;
     case "handed-over":
-      return <HandedOver model={model} state={state} onChangeMind={props.onChangeMind} />;
+      return <HandedOver model={model} state={state} onChangeMind={props.onChangeMind} waysOn={props.waysOn} />;
+    case "overdue":
+      return <Overdue {...props} state={state} />;
     case "in-the-box":
       return <InTheBox model={model} state={state} onChangeMind={props.onChangeMind} />;
     case "failed":
-      return (
-        <div className="narrow">
-          <Notice title={ballot.failed[state.at]} fault={state.fault}>
-            <p>{ballot.failed.safe}</p>
-          </Notice>
-          <Press kind="seal" wide onClick={() => props.onTryAgain(state.relay)}>
-            {ballot.failed.again}
-          </Press>
-          {state.otherRelays.map((relay) => (
-            <Press key={relay} kind="plain" wide onClick={() => props.onTryAgain(relay)}>
-              {ballot.failed.other(hostOf(relay))}
-            </Press>
-          ))}
-          {state.at === "handing" && <p className="small soft">{ballot.failed.own}</p>}
-        </div>
-      );
+      return <Failed {...props} state={state} onTryAgain={after(props.onTryAgain)} />;
+    case "missed":
+      return <Missed {...props} state={state} />;
   }
 }
 
-const hostOf = (relay: string) => (URL.canParse(relay) ? new URL(relay).host : relay);
+/** What was pressed makes place for what came of it: whoever uses a keyboard or listens goes on from the top of it. */
+function after<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+  return (...args) => {
+    document.getElementById("main")?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+    act(...args);
+  };
+}
 
 function Plain({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (

@@ -1,14 +1,16 @@
 import { BallotBox } from "../art/BallotBox.tsx";
 import { Envelope } from "../art/Seal.tsx";
 import { useCopy, useFormat } from "../content/copy.ts";
-import { TextPress } from "../ui/Press.tsx";
-import { TxLink } from "../ui/TxLink.tsx";
-import type { BallotModel, BallotState, Receipt } from "./model.ts";
+import { PressLink } from "../ui/Press.tsx";
+import { ways } from "../ui/ways.ts";
+import type { BallotModel, BallotState, WaysOnProps } from "./model.ts";
+import { ReceiptPaper } from "./ReceiptPaper.tsx";
+import { WaysOn } from "./WaysOn.tsx";
 
 type State<Kind> = Extract<BallotState, { kind: Kind }>;
 type Props<Kind> = { model: BallotModel; state: State<Kind>; onChangeMind: () => void };
 
-export function HandedOver({ model, state, onChangeMind }: Props<"handed-over">) {
+export function HandedOver({ model, state, onChangeMind, waysOn }: Props<"handed-over"> & { waysOn: WaysOnProps }) {
   const copy = useCopy().ballot.handedOver;
   const format = useFormat();
   return (
@@ -20,7 +22,16 @@ export function HandedOver({ model, state, onChangeMind }: Props<"handed-over">)
           <p className="lead">{copy.text(format.soon(state.nextBatchBy, model.now))}</p>
           <p className="small soft">{copy.why}</p>
         </div>
-        <ReceiptPaper receipt={state.receipt} onChangeMind={state.canChange ? onChangeMind : null} />
+        <ReceiptPaper
+          circle={model.circle.address}
+          round={model.round}
+          receipt={state.receipt}
+          onChangeMind={state.canChange ? onChangeMind : null}
+        />
+        <details className="noprint">
+          <summary>{copy.doubt(state.relay)}</summary>
+          <WaysOn ways={state.ways} {...waysOn} />
+        </details>
       </div>
     </section>
   );
@@ -28,45 +39,43 @@ export function HandedOver({ model, state, onChangeMind }: Props<"handed-over">)
 
 export function InTheBox({ model, state, onChangeMind }: Props<"in-the-box">) {
   const copy = useCopy().ballot.inTheBox;
+  const { fate } = state;
   return (
     <section className="inbox" aria-labelledby="inbox">
       <BallotBox name={model.circle.name} label={copy.picture} />
       <div className="stack-wide">
         <div className="stack" role="status">
           <h1 id="inbox">{copy.title}</h1>
-          <p className="lead">{copy.text(state.cast)}</p>
+          <p className="lead">{useFateSentence(model, state)}</p>
+          {state.elsewhere && <p>{copy.elsewhere}</p>}
         </div>
-        <ReceiptPaper receipt={state.receipt} onChangeMind={state.canChange ? onChangeMind : null} />
+        {fate.kind === "opened" && (
+          <PressLink kind="plain" href={ways.round(model.circle.address, model.round)}>
+            {copy.sheet}
+          </PressLink>
+        )}
+        <ReceiptPaper
+          circle={model.circle.address}
+          round={model.round}
+          receipt={state.receipt}
+          onChangeMind={state.canChange ? onChangeMind : null}
+        />
       </div>
     </section>
   );
 }
 
-function ReceiptPaper({ receipt, onChangeMind }: { receipt: Receipt; onChangeMind: (() => void) | null }) {
-  const copy = useCopy().ballot.receipt;
+function useFateSentence({ now }: BallotModel, { cast, fate }: State<"in-the-box">): string {
+  const copy = useCopy().ballot.inTheBox;
   const format = useFormat();
-  const torn = receipt.transaction !== null || onChangeMind !== null;
-  return (
-    <div className="paper receipt-paper">
-      <div className="receipt stack">
-        <h2>{copy.title}</h2>
-        <p>
-          {copy.line(format.dayTime(receipt.handedOverAt))} {copy.code} <span className="hex">{receipt.code}</span>
-        </p>
-        <p className="small soft">{copy.note}</p>
-      </div>
-      {torn && (
-        <div className="tear receipt">
-          <div className="row">
-            {receipt.transaction !== null && <TxLink transaction={receipt.transaction} />}
-            {onChangeMind !== null && (
-              <TextPress icon="sheet" onClick={onChangeMind}>
-                {copy.change}
-              </TextPress>
-            )}
-          </div>
-        </div>
-      )}
-    </div>
-  );
+  switch (fate.kind) {
+    case "voting":
+      return copy.text(cast);
+    case "closed":
+      return copy.closed(cast, format.soon(fate.opensAt, now));
+    case "late":
+      return copy.late(format.soon(fate.since, now), fate.beacon);
+    case "opened":
+      return copy.opened;
+  }
 }

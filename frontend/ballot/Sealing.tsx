@@ -16,22 +16,33 @@ export function Sealing({ state }: { state: Extract<BallotState, { kind: "sealin
   return (
     <section className="sealing" aria-labelledby="sealing">
       <h1 id="sealing">{copy.title}</h1>
-      <div className="sealing__fold">
-        <Envelope part={state.part} />
+      <div
+        role="progressbar"
+        aria-labelledby="sealing"
+        aria-valuenow={Math.round(state.part * 100)}
+        aria-valuetext={name(state.step)}
+      >
+        <Envelope part={state.part} folds />
       </div>
-      <div role="status">
-        <ol className="steps">
-          {steps.map((step, index) => (
-            <li key={step} className={index < at ? "done" : index === at ? "now" : "todo"}>
-              {index < at ? <Icon name="check" /> : <i />}
-              <span>
-                {index <= at ? <b>{name(step)}</b> : name(step)}
-                {(index === at || index === 0) && <span className="small soft">{copy.notes[step]}</span>}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </div>
+      {/* Said once as each step begins; the list below would be read out whole each time. */}
+      <p className="unseen" role="status">
+        {name(state.step)}
+      </p>
+      <ol className="steps">
+        {steps.map((step, index) => (
+          <li
+            key={step}
+            className={index < at ? "done" : index === at ? "now" : "todo"}
+            aria-current={index === at ? "step" : undefined}
+          >
+            {index < at ? <Icon name="check" /> : <i />}
+            <span>
+              {index <= at ? <b>{name(step)}</b> : name(step)}
+              {(index === at || index === 0) && <span className="small soft">{copy.notes[step]}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

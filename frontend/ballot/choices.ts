@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { BALLOT_SLOTS, REQUEST_SLOTS } from "../../protocol/ballot.ts";
 import type { Circle, Round } from "../../protocol/types.ts";
+import type { Address } from "viem";
+import { isSameAddress } from "../chain/address.ts";
 import { personOf } from "../chain/standing.ts";
 import { askOnBallot } from "../motions/motionModel.ts";
 import type { Choice, MotionChoice } from "./model.ts";
@@ -12,12 +14,12 @@ export function useShuffle(): readonly number[] {
 }
 
 /** The requests on this ballot, in the order of the weights of their slots. */
-export function choicesOf(circle: Circle, round: Round, weights: readonly number[]): Choice[] {
+export function choicesOf(circle: Circle, round: Round, weights: readonly number[], voter: Address): Choice[] {
   return shuffled(round, weights).flatMap((slot) => {
     const request = circle.requests.find(({ id }) => id === round.requests[slot]);
     if (request === undefined) return [];
     const { id, text, amount, pinner } = request;
-    return [{ slot, id, text, amount, pinner: personOf(circle, pinner) }];
+    return [{ slot, id, text, amount, pinner: personOf(circle, pinner), own: isSameAddress(pinner, voter) }];
   });
 }
 

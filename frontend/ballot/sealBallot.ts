@@ -1,44 +1,78 @@
 import { keccak256 } from "viem";
 import { nextSeq, readAllBallots } from "../../protocol/ballots.ts";
 import type { VotingSecret } from "../../protocol/identity.ts";
-import type { Ballot, Circle, Round } from "../../protocol/types.ts";
+import type { Circle, Round } from "../../protocol/types.ts";
 import { FlowFault } from "../flows/failure.ts";
 import type { House } from "../house.tsx";
 import { prove } from "../worker/prover.ts";
 import type { ProofStep } from "../../protocol/proof.ts";
+import { keepReceipt, readReceipt, type KeptBallot, type WhichBallot } from "./receipts.ts";
 
-export type SealInput = {
-  circle: Circle;
-  round: Round;
-  secret: VotingSecret;
-  slots: readonly number[];
-  /** Of the ballot this browser handed over last and the chain may not show yet. */
-  lastSeq: number;
-};
+export type SealInput = { circle: Circle; round: Round; secret: VotingSecret; slots: readonly number[] };
 
-/** Ticks to a sealed ballot with its proof. Nothing is sent anywhere: the chain is only asked for the whole round. */
-export async function sealBallot(house: House, input: SealInput, onStep: (step: ProofStep) => void): Promise<Ballot> {
-  const { circle, round, secret, slots, lastSeq } = input;
+type OnPart = (step: ProofStep, behind: number) => void;
+
+/**
+ * Ticks to a sealed ballot with its proof, kept here as soon as it is sealed and again when it is proven. Nothing is sent
+ * anywhere: the chain is only asked for the whole round.
+ */
+export async function sealBallot(
+  house: House,
+  which: WhichBallot,
+  { circle, round, secret, slots }: SealInput,
+  onPart: OnPart,
+): Promise<KeptBallot> {
   const { publicKey } = house.config.beacon;
   if (keccak256(publicKey) !== circle.terms.beacon.keyHash) throw new FlowFault({ kind: "otherBeacon" });
-  onStep("checking files");
+  onPart("sealing", 0);
   const [{ nullifierOf }, { approvalsOf, scopeOf }, { beaconRoundFor }] = await Promise.all([
     import("../../protocol/identity.ts"),
     import("../../protocol/ballot.ts"),
     import("../../protocol/beacon.ts"),
   ]);
   const paper = { chainId: circle.chainId, circle: circle.address, round: round.round };
-  const ballots = await readAllBallots(house.client, { ...paper, ballotBlocks: round.ballotBlocks });
-  const nullifier = nullifierOf(secret, scopeOf(paper));
-  return prove(
+  const [ballots, before] = await Promise.all([
+    readAllBallots(house.client, { ...paper, ballotBlocks: round.ballotBlocks }),
+    readReceipt(house, which),
+  ]);
+  // One more than the chain has, and than this browser has made: that one may be with a relay still.
+  const seq = Math.max(nextSeq(ballots, nullifierOf(secret, scopeOf(paper))), (before?.sealed.seq ?? 0) + 1);
+  const beacon = { publicKey, round: beaconRoundFor(circle.terms, round.round) };
+  const order = { ...paper, secret, leaves: circle.leaves, seq, approvals: approvalsOf(slots), beacon };
+  let keeping: Promise<void> = Promise.resolve();
+  const { proof, ...sealed } = await prove(order, {
+    onPart,
+    onSealed: (unproven) => {
+      keeping = keepReceipt(house, which, { sealed: unproven, proof: null, handed: [] });
+    },
+  });
+  await keeping;
+  return keepProven(house, which, { sealed, proof, handed: [] });
+}
+
+/** Goes on with a ballot that was sealed here before the page went away: what was ticked is not needed any more. */
+export async function finishBallot(
+  house: House,
+  which: WhichBallot,
+  { circle, round, secret, kept }: Omit<SealInput, "slots"> & { kept: KeptBallot },
+  onPart: OnPart,
+): Promise<KeptBallot> {
+  if (kept.proof !== null) return kept;
+  const { proof, ...sealed } = await prove(
     {
-      ...paper,
+      chainId: circle.chainId,
+      circle: circle.address,
+      round: round.round,
       secret,
       leaves: circle.leaves,
-      seq: Math.max(nextSeq(ballots, nullifier), lastSeq + 1),
-      approvals: approvalsOf(slots),
-      beacon: { publicKey, round: beaconRoundFor(circle.terms, round.round) },
+      sealed: kept.sealed,
     },
-    onStep,
+    { onPart },
   );
+  return keepProven(house, which, { ...kept, sealed, proof });
+}
+
+async function keepProven(house: House, which: WhichBallot, kept: KeptBallot): Promise<KeptBallot> {
+  await keepReceipt(house, which, kept);
+  return kept;
 }

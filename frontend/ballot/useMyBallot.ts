@@ -7,15 +7,15 @@ import { useHouse } from "../house.tsx";
 import { readReceipt, type KeptBallot } from "./receipts.ts";
 
 /**
- * Where one's own ballot is. `inBox` only when the chain says so; `sealed` is still on this device; `handed` is with a
- * relay, perhaps replacing one that is in the box already.
+ * Where one's own ballot is. `inBox` only when the chain says so, `elsewhere` when it is not the one this browser sealed.
+ * `unproven` and `sealed` are still on this device; `handed` is with a relay. `earlier` is in the box already and is
+ * replaced by it.
  */
 export type MyBallot =
   | { kind: "loading" }
   | { kind: "none" }
-  | { kind: "sealed"; kept: KeptBallot; earlier: CastBallot | null }
-  | { kind: "handed"; kept: KeptBallot; earlier: CastBallot | null }
-  | { kind: "inBox"; own: CastBallot; kept: KeptBallot | null };
+  | { kind: "unproven" | "sealed" | "handed"; kept: KeptBallot; earlier: CastBallot | null }
+  | { kind: "inBox"; own: CastBallot; kept: KeptBallot | null; elsewhere: boolean };
 
 export function useMyBallot(circle: Circle, round: Round, member: Member, secret: VotingSecret | null): MyBallot {
   const house = useHouse();
@@ -46,9 +46,12 @@ export function myBallotOf(
   kept: KeptBallot | null,
   nullifier: bigint | null,
 ): MyBallot {
-  const mine = kept?.ballot.nullifier ?? nullifier;
+  const mine = kept?.sealed.nullifier ?? nullifier;
   const own = mine === null ? undefined : findOwn(ballots, mine);
-  if (kept === null) return own === undefined ? { kind: "none" } : { kind: "inBox", own, kept };
-  if (own !== undefined && own.seq >= kept.ballot.seq) return { kind: "inBox", own, kept };
-  return { kind: kept.handedOver === null ? "sealed" : "handed", kept, earlier: own ?? null };
+  if (kept === null) return own === undefined ? { kind: "none" } : { kind: "inBox", own, kept, elsewhere: false };
+  if (own !== undefined && own.seq >= kept.sealed.seq) {
+    return { kind: "inBox", own, kept, elsewhere: own.commitment !== kept.sealed.commitment };
+  }
+  const at = kept.proof === null ? "unproven" : kept.handed.length === 0 ? "sealed" : "handed";
+  return { kind: at, kept, earlier: own ?? null };
 }

@@ -44,7 +44,9 @@ export type Reason =
   | { kind: "noGas" }
   | { kind: "noDollars"; needed: bigint; held: bigint }
   | { kind: "noActor" }
-  | { kind: "notHandedOver" }
+  | { kind: "otherTab" }
+  | { kind: "votingClosed" }
+  | { kind: "otherRelay"; host: string }
   | { kind: "doneBefore" }
   | { kind: "badHandle"; detail: string }
   | { kind: "proofFailed"; detail: string }
@@ -184,7 +186,9 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "chainSilent":
     case "noGas":
     case "noActor":
-    case "notHandedOver":
+    case "otherTab":
+    case "votingClosed":
+    case "otherRelay":
     case "badHandle":
     case "proofFailed":
     case "beaconSilent":

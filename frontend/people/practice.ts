@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 import type { VotingSecret } from "../../protocol/identity.ts";
 import type { House } from "../house.tsx";
-import { partDone, prove } from "../worker/prover.ts";
+import { prove } from "../worker/prover.ts";
 
 /** A round no circle ever reaches: what is proved there counts nowhere. */
 const PRACTICE_ROUND = 2 ** 32 - 1;
@@ -30,7 +30,7 @@ export async function practise(
       approvals: 0,
       beacon: { publicKey: beacon.publicKey, round: 1 },
     },
-    (step) => onPart(partDone[step]),
+    { onPart: (_step, behind) => onPart(behind) },
   );
   return (performance.now() - began) / 1000;
 }

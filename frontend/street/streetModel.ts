@@ -113,11 +113,12 @@ function votingTurn({ circle, myBallot }: StreetInput, me: Member, round: Round)
   if (!onRoster(circle, me)) return { kind: "not-on-roster", votesAt: nextVotingAt(circle) };
   switch (myBallot.kind) {
     case "handed":
-      return { kind: "handed-over", nextBatchBy: myBallot.kept.handedOver?.nextBatchBy ?? circle.timestamp };
+      return { kind: "handed-over", nextBatchBy: myBallot.kept.handed.at(-1)?.nextBatchBy ?? circle.timestamp };
     case "inBox":
       return { kind: "in-the-box" };
     case "loading":
     case "none":
+    case "unproven":
     case "sealed": {
       const requests = round.slots.filter((slot) => slot < REQUEST_SLOTS).length;
       return { kind: "vote", requests, motions: round.slots.length - requests };

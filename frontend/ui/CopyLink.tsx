@@ -3,8 +3,8 @@ import { useCopy } from "../content/copy.ts";
 import { Field } from "./Field.tsx";
 import { Press } from "./Press.tsx";
 
-/** A link to hand on: to select by hand, or to copy. */
-export function CopyLink({ label, link }: { label: string; link: string }) {
+/** A link to hand on: to select by hand, or to copy. `go` where it is something else than a link. */
+export function CopyLink({ label, link, go }: { label: string; link: string; go?: string }) {
   const { common } = useCopy();
   const [said, setSaid] = useState<string>("");
   const copy = () => {
@@ -21,7 +21,7 @@ export function CopyLink({ label, link }: { label: string; link: string }) {
         )}
       </Field>
       <Press kind="plain" icon="copy" wide onClick={copy}>
-        {common.copy}
+        {go ?? common.copy}
       </Press>
       <p role="status" className="small">
         {said}

@@ -54,6 +54,7 @@ export function createFormat(locale: string, timeZone?: string) {
     trailingZeroDisplay: "stripIfInteger",
   });
   const counts = new Intl.NumberFormat(locale);
+  const fees = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, roundingMode: "ceil" });
   const dated = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, ...zone });
     return (seconds: number) =>
@@ -85,6 +86,8 @@ export function createFormat(locale: string, timeZone?: string) {
     bound: (units: bigint) => bounds.format(inCents(units)),
     /** "12.50", for an input. */
     typed: (units: bigint) => inCents(units).toFixed(2),
+    /** "0.0012": a network's fee in its own coin, rounded up. */
+    fee: (wei: bigint) => fees.format(Number(wei) / 1e18),
     count: (n: number | bigint) => counts.format(n),
     clock,
     /** "Friday 18 Dec" */

@@ -6,6 +6,8 @@ export const ways = {
   start: "#/start",
   street: (circle: Address) => `#/${circle}`,
   ballot: (circle: Address) => `#/${circle}/ballot`,
+  /** Where one's own ballot of a round is. */
+  find: (circle: Address, round: number) => `#/${circle}/find/${round}`,
   people: (circle: Address) => `#/${circle}/people`,
   join: (circle: Address) => `#/${circle}/join`,
   /** What a candidate shows to a neighbour. */

@@ -1,10 +1,14 @@
-import type { ProofStep, ProveBallotInput } from "../../protocol/proof.ts";
+import type { ProofStep, ProveBallotInput, ProveSealedInput, UnprovenBallot } from "../../protocol/proof.ts";
 import type { Ballot } from "../../protocol/types.ts";
 
-/** What the page asks of the worker: everything a proof needs but the ceremony's files, which the worker loads itself. */
-export type ProofOrder = Omit<ProveBallotInput, "artifacts" | "randomBytes" | "onProgress">;
+/** What the page never hands over: the worker loads the ceremony's files and draws its random bytes itself. */
+type Own = "artifacts" | "randomBytes" | "onProgress";
+
+/** Everything a proof needs: over what is to be sealed first, or over what was sealed before. */
+export type ProofOrder = Omit<ProveBallotInput, Own> | Omit<ProveSealedInput, Own>;
 
 export type ProofNews =
-  | { kind: "step"; step: ProofStep }
+  | { kind: "step"; step: ProofStep; part: number }
+  | { kind: "sealed"; sealed: UnprovenBallot }
   | { kind: "done"; ballot: Ballot }
   | { kind: "failed"; name: string; message: string };

@@ -1,6 +1,6 @@
 import wasmUrl from "@zk-kit/semaphore-artifacts/semaphore-6.wasm?url";
 import zkeyUrl from "@zk-kit/semaphore-artifacts/semaphore-6.zkey?url";
-import { proveBallot } from "../../protocol/proof.ts";
+import { proveSealed, sealBallot, type UnprovenBallot } from "../../protocol/proof.ts";
 import type { ProofNews, ProofOrder } from "./messages.ts";
 
 const tell = (news: ProofNews) => self.postMessage(news);
@@ -17,16 +17,28 @@ self.onmessage = (event: MessageEvent<ProofOrder>) => {
 
 async function prove(order: ProofOrder): Promise<void> {
   try {
-    const [wasm, zkey] = await Promise.all([load(wasmUrl), load(zkeyUrl)]);
-    const ballot = await proveBallot({
+    const loading = Promise.all([load(wasmUrl), load(zkeyUrl)]);
+    // Looked at below; a failure before that is not one that nobody sees to.
+    loading.catch(() => undefined);
+    const sealed = sealedOf(order);
+    tell({ kind: "sealed", sealed });
+    tell({ kind: "step", step: "checking files", part: 0 });
+    const [wasm, zkey] = await loading;
+    const ballot = await proveSealed({
       ...order,
+      sealed,
       artifacts: { wasm, zkey },
-      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-      onProgress: (step) => tell({ kind: "step", step }),
+      onProgress: (step, part) => tell({ kind: "step", step, part }),
     });
     tell({ kind: "done", ballot });
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     tell({ kind: "failed", name, message });
   }
+}
+
+function sealedOf(order: ProofOrder): UnprovenBallot {
+  if ("sealed" in order) return order.sealed;
+  tell({ kind: "step", step: "sealing", part: 0 });
+  return sealBallot({ ...order, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) });
 }

@@ -1,4 +1,4 @@
-import type { ProofStep } from "../../protocol/proof.ts";
+import type { ProofStep, UnprovenBallot } from "../../protocol/proof.ts";
 import type { Ballot } from "../../protocol/types.ts";
 import { FlowFault } from "../flows/failure.ts";
 import type { ProofNews, ProofOrder } from "./messages.ts";
@@ -6,8 +6,15 @@ import type { ProofNews, ProofOrder } from "./messages.ts";
 // A proof takes seconds on a phone; one that takes minutes will not come.
 const PATIENCE_MS = 180_000;
 
+export type ProofListeners = {
+  /** `behind`, 0..1, of all the work until the ballot can be handed over. */
+  onPart: (step: ProofStep, behind: number) => void;
+  /** As soon as the ballot is sealed: what is left to do needs the ticks no more. */
+  onSealed?: (sealed: UnprovenBallot) => void;
+};
+
 /** Makes the proof off the main thread, in a worker of its own that ends with it: the secret does not stay behind. */
-export function prove(order: ProofOrder, onStep: (step: ProofStep) => void): Promise<Ballot> {
+export function prove(order: ProofOrder, { onPart, onSealed }: ProofListeners): Promise<Ballot> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./proof.worker.ts", import.meta.url), { type: "module" });
     const fail = (detail: string, cause?: unknown) => {
@@ -22,7 +29,9 @@ export function prove(order: ProofOrder, onStep: (step: ProofStep) => void): Pro
     worker.onmessage = ({ data }: MessageEvent<ProofNews>) => {
       switch (data.kind) {
         case "step":
-          return onStep(data.step);
+          return onPart(data.step, behind(data.step, data.part));
+        case "sealed":
+          return onSealed?.(data.sealed);
         case "done":
           end();
           return resolve(data.ballot);
@@ -36,12 +45,20 @@ export function prove(order: ProofOrder, onStep: (step: ProofStep) => void): Pro
   });
 }
 
-/** How much of the work is behind when a step begins, measured on a laptop and on a phone. */
-export const partDone: Record<ProofStep, number> = {
-  "checking files": 0.02,
-  sealing: 0.06,
-  witness: 0.12,
-  proving: 0.3,
-  verifying: 0.88,
-  done: 0.95,
+/** From where to where each step goes, measured on a laptop and on a phone. */
+const spans: Record<ProofStep, readonly [number, number]> = {
+  sealing: [0.02, 0.06],
+  "checking files": [0.06, 0.12],
+  witness: [0.12, 0.22],
+  proving: [0.22, 0.9],
+  verifying: [0.9, 0.95],
+  done: [0.95, 0.95],
 };
+
+function behind(step: ProofStep, part: number): number {
+  const [from, to] = spans[step];
+  return from + (to - from) * part;
+}
+
+/** When the proof is made and only handing it over is left. */
+export const PROVEN = spans.done[0];

@@ -22,7 +22,7 @@ const root = rosterRoot(leaves);
 
 let artifacts: Artifacts;
 let ballot: Ballot;
-const steps: ProofStep[] = [];
+const steps: [ProofStep, number][] = [];
 
 function input(overrides: Partial<ProveBallotInput> = {}): ProveBallotInput {
   const beacon = { publicKey: network.publicKey, round: 77 };
@@ -41,7 +41,7 @@ function input(overrides: Partial<ProveBallotInput> = {}): ProveBallotInput {
 
 beforeAll(async () => {
   artifacts = await ceremony();
-  ballot = await proveBallot(input({ onProgress: (step) => steps.push(step) }));
+  ballot = await proveBallot(input({ onProgress: (step, part) => steps.push([step, part]) }));
 });
 
 describe("proving a ballot", () => {
@@ -49,12 +49,12 @@ describe("proving a ballot", () => {
     await expect(proveBallot(input({ secret: secretOf(4) }))).rejects.toThrow(NotOnRoster);
   });
 
-  it("is refused with other files than the ceremony's, before anything else happens", async () => {
+  it("is refused with other files than the ceremony's, before a proof begins", async () => {
     const begun: ProofStep[] = [];
     const changed = { wasm: artifacts.wasm, zkey: artifacts.zkey.slice(1) };
     const proving = proveBallot(input({ artifacts: changed, onProgress: (step) => begun.push(step) }));
     await expect(proving).rejects.toThrow(ArtifactMismatch);
-    expect(begun).toEqual(["checking files"]);
+    expect(begun).toEqual(["sealing", "checking files"]);
   });
 
   it("is refused for ticks beside the ballot and a seq of 0", async () => {
@@ -63,7 +63,17 @@ describe("proving a ballot", () => {
   });
 
   it("reports its steps in order", () => {
-    expect(steps).toEqual(["checking files", "sealing", "witness", "proving", "verifying", "done"]);
+    expect(steps.filter(([, part]) => part === 0 || part === 1).map(([step]) => step)).toEqual([
+      "sealing",
+      "checking files",
+      "witness",
+      "proving",
+      "proving",
+      "verifying",
+      "done",
+    ]);
+    const parts = steps.flatMap(([step, part]) => (step === "proving" ? [part] : []));
+    expect(parts).toEqual([0, 0.38, 0.45, 0.72, 0.82, 1]);
   });
 
   it("leaves no worker behind that would keep Node alive", () => {

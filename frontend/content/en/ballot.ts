@@ -1,6 +1,6 @@
 import type { NoBallotReason } from "../../street/model.ts";
 import type { SealStep } from "../../ballot/model.ts";
-import { counted } from "./numbers.ts";
+import { counted, some } from "./numbers.ts";
 
 export const ballot = {
   head: (name: string, round: number) => `${name}, round ${counted(round)}`,
@@ -18,8 +18,25 @@ export const ballot = {
   sealAgain: "Seal my new ballot",
   shuffled: (closes: string) =>
     `The order is shuffled on every phone. You can change your mind until ${closes}; your last ballot counts.`,
-  changing:
-    "A ballot of yours is already in the box. A new one takes its place. Both open after voting, so anyone can then see that one ballot changed, though not whose.",
+  changing: {
+    known: "A ballot of yours was sealed before. The sheet begins with what you ticked then.",
+    forgotten:
+      "A ballot of yours was sealed before. What you ticked is kept nowhere, so the sheet begins empty: tick everything anew.",
+    note: "The new one takes its place. If the earlier one has reached the box, both open after voting: anyone can then read both, and see that one ballot changed, though not whose.",
+  },
+  own: "Yours. Neighbours will guess that you ticked it.",
+  secrecy: {
+    title: "How secret is it?",
+    thin: (roster: number) =>
+      `Only ${roster} can vote here. If all but one tell each other what they ticked, they know the one that is left, and the fewer vote, the fewer it takes. From eight ballots on this hardly ever happens.`,
+    points: [
+      "Your ballot proves that one of the members cast it and not which one. Once voting has closed everybody can read what each ballot says, and nobody whose it is.",
+      "When every ballot says the same, everybody knows what everybody ticked.",
+      "A ballot that you change can be read in both versions, if both reached the box.",
+      "The relay sees the internet address your ballot comes from. It cannot look inside before the seals open.",
+      "You could show somebody how you voted. Nobody should ask you to.",
+    ],
+  },
   sealing: {
     title: "Sealing your ballot",
     steps: {
@@ -37,11 +54,32 @@ export const ballot = {
       handing: "It carries the ballot to the box and cannot look inside.",
     } satisfies Record<SealStep, string>,
   },
+  unfinished: {
+    title: "Your ballot is sealed, and still here",
+    text: "The page was closed before it was on its way. Nobody has it yet, and what you ticked need not be ticked again.",
+    go: "Send it on its way",
+    again: "Tick a new one",
+    leave: "Keep the one in the box",
+    earlier: "An earlier ballot of yours is in the box. It counts unless this one takes its place.",
+  },
   handedOver: {
     title: "Your ballot is handed over",
     text: (by: string) =>
       `It goes into the box with the next batch, by ${by}. You need not wait; this page knows when it is in.`,
     why: "The relay waits a little and sends several ballots together, so that the hour does not tell whose is whose.",
+    doubt: (relay: string) => `If you do not trust ${relay} to bring it`,
+  },
+  overdue: {
+    title: "Your ballot is not in the box yet",
+    text: (relay: string, by: string) => `${relay} took it and meant to bring it by ${by}. It has not.`,
+    safe: "It may still come, and it counts once however often it is sent. You can take another way now.",
+  },
+  missed: {
+    title: "Voting closed before your ballot was in the box",
+    never: "It was sealed on this device and nobody has it.",
+    relay: (relay: string) => `${relay} took it and did not bring it in time.`,
+    earlier: "The one you cast before is in the box, and counts.",
+    none: (opens: string) => `It does not count this month. The others open ${opens}.`,
   },
   inTheBox: {
     title: "Your ballot is in the box",
@@ -49,24 +87,70 @@ export const ballot = {
       cast === 1
         ? "It is the first one. It opens by itself when voting has closed; you need not come back."
         : `It is one of ${cast} now. It opens by itself when voting has closed; you need not come back.`,
+    closed: (cast: number, opens: string) =>
+      `Voting has closed with ${some(cast, "ballot", "ballots")} in the box. They open by themselves at ${opens}; you need not come back.`,
+    late: (since: string, beacon: string) =>
+      `The seals should have opened at ${since}. The beacon, ${beacon}, is late or nobody has come by to open them. Your ballot is safe in the box and counts as soon as they open.`,
+    opened: "It has been opened and read with the others.",
+    elsewhere: "It is not the one sealed in this browser: one from another device has its place.",
     picture: "The ballot box, with your sealed ballot going in",
+    sheet: "See what the street decided",
   },
   receipt: {
     title: "Your receipt",
     line: (time: string) => `Handed over ${time}.`,
     code: "Receipt",
-    note: "Kept in this browser only. It finds your ballot in the box and does not show what you ticked.",
+    note: "It finds your ballot in the box. Once the seals are open, whoever has it can look up what that ballot said, so keep it to yourself.",
+    kept: "Kept in this browser only.",
+    copy: "Copy",
+    print: "Print",
     find: "Find my ballot",
     change: "Change my mind",
   },
   failed: {
     proving: "The proof did not work out",
-    locking: "The seal could not be closed",
     handing: "The relay did not take your ballot",
-    safe: "Your ballot is still on this device. Nobody has seen it, and nothing was sent twice.",
+    safe: "Nobody has seen what you ticked, and nothing can count twice.",
     again: "Try again",
-    other: (host: string) => `Try another relay: ${host}`,
-    own: "Sending it yourself would show which ballot is yours, so this page does not offer it.",
+    leave: "Keep the one in the box",
+  },
+  ways: {
+    title: "Other ways to the box",
+    safe: "Your ballot is sealed, and counts once however often it is sent.",
+    relay: (host: string) => `Hand it to ${host}`,
+    relayNote:
+      "A relay sees the internet address you send from, and nothing of what you ticked before the seals open. Each further one is one more to see it.",
+    typed: {
+      title: "A relay that a neighbour runs",
+      label: "Its address",
+      hint: "Anybody can run a relay. The address begins with https://",
+      fault: "This is no address of a relay.",
+      go: "Hand it over",
+      asking: "Asking whether it serves this street.",
+    },
+    throwaway: {
+      title: "An account for this ballot alone",
+      text: "This device makes a fresh account that nobody knows. Somebody puts a few cents on it for the network’s fee, and it casts your ballot.",
+      who: "Ask somebody else to fill it, and best somebody who helps out several of you. Where the fee came from is public: if it comes from you, everybody knows whose ballot it is.",
+      provider: (host: string) =>
+        `${host}, through which this page reads the chain, sees the internet address it is sent from.`,
+      make: "Make such an account",
+      address: "Address to put the fee on",
+      copy: "Copy the address",
+      qr: "QR code of the address below",
+      needs: (fee: string) => `It needs ${fee} ETH.`,
+      counting: "Asking the chain what the fee is.",
+      waiting: "Waiting for the fee to arrive.",
+      arrived: "The fee has arrived.",
+      cast: "Cast my ballot from it",
+      lost: "The account lives in this tab only: keep it open. What is left over is lost with it.",
+    },
+    own: {
+      title: "Your own account, if all else fails",
+      text: "Sending it yourself would show which ballot is yours: to everybody, for ever. Once the seals are open, everybody can read what you ticked, and your neighbours’ ballots are easier to tell apart.",
+      check: "I want everybody to be able to see what I ticked.",
+      go: "Send it from my own account",
+    },
   },
   locked: {
     title: "Unlock your voting secret",

@@ -34,8 +34,12 @@ function sentenceOf(reason: Reason): string {
       return "This account does not hold enough for that.";
     case "noActor":
       return "Say who you are first.";
-    case "notHandedOver":
-      return "Your ballot was sealed before, and no relay has taken it yet.";
+    case "otherTab":
+      return "Another tab of this browser is busy with your ballot.";
+    case "votingClosed":
+      return "Voting closed before your ballot was on its way.";
+    case "otherRelay":
+      return `What answers at ${reason.host} is not a relay for this street.`;
     case "proofFailed":
       return "This device could not make the proof.";
     case "beaconSilent":
@@ -76,13 +80,17 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
   switch (reason.kind) {
     case "declined":
     case "noActor":
-    case "notHandedOver":
     case "doneBefore":
     case "badHandle":
     case "refused":
+    case "votingClosed":
     case "wrongPassphrase":
     case "shortPassphrase":
       return null;
+    case "otherTab":
+      return "Wait until it is done there. Two at once could lose one of them.";
+    case "otherRelay":
+      return "Nothing was sent to it. Check the address, or take another.";
     case "relaySilent":
       return safe
         ? "Nothing was sent. Try again, or try another relay."
@@ -138,7 +146,9 @@ function detailsOf(reason: Reason): string | null {
     case "noGas":
     case "noDollars":
     case "noActor":
-    case "notHandedOver":
+    case "otherTab":
+    case "votingClosed":
+    case "otherRelay":
     case "doneBefore":
     case "beaconSilent":
     case "beaconForged":

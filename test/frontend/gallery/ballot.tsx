@@ -1,9 +1,18 @@
+import { idle } from "../../../frontend/ui/model.ts";
 import { BallotView } from "../../../frontend/ballot/BallotView.tsx";
-import type { BallotState, MotionChoice } from "../../../frontend/ballot/model.ts";
-import { at, circle, dollars, failed, hash, nothing, person, slips } from "./samples.ts";
+import type { BallotState, MotionChoice, WaysOn } from "../../../frontend/ballot/model.ts";
+import { address, at, circle, dollars, failed, hash, nothing, person, slips } from "./samples.ts";
 
 const receipt = { code: "k7f2·90de", handedOverAt: at(22.76), transaction: { hash, url: null } };
-const choices = slips.map((slip, slot) => ({ ...slip, slot }));
+const choices = slips.map((slip, slot) => ({ ...slip, slot, own: slot === 1 }));
+const ways: WaysOn = {
+  relays: ["https://relay.foundrysteps.example"],
+  typed: { status: "idle" },
+  throwaway: null,
+  own: idle,
+  provider: "rpc.example",
+};
+const purse = { address: address(7), needed: 1_234_000_000_000_000n, held: 0n, act: idle };
 const motions: MotionChoice[] = [
   {
     slot: 14,
@@ -20,11 +29,22 @@ const view = (state: BallotState) => (
     onUnlock={nothing}
     onRecover={nothing}
     onSeal={nothing}
+    onFinish={nothing}
+    onLeaveIt={nothing}
     onTryAgain={nothing}
+    waysOn={{
+      onRelay: nothing,
+      onTypedRelay: nothing,
+      onThrowaway: nothing,
+      onCastThrowaway: nothing,
+      onCastOwn: nothing,
+    }}
     onChangeMind={nothing}
     onConnect={nothing}
   />
 );
+
+const inTheBox = { kind: "in-the-box", cast: 10, receipt, canChange: true, elsewhere: false } as const;
 
 export const ballotScreens = {
   "ballot-ticking": view({
@@ -33,7 +53,8 @@ export const ballotScreens = {
     choices,
     motions: [],
     ticked: [0, 2, 4],
-    changing: false,
+    roster: 20,
+    before: "none",
   }),
   "ballot-changing": view({
     kind: "ticking",
@@ -41,7 +62,8 @@ export const ballotScreens = {
     choices: choices.slice(0, 2),
     motions: [],
     ticked: [],
-    changing: true,
+    roster: 5,
+    before: "forgotten",
   }),
   "ballot-motions": view({
     kind: "ticking",
@@ -49,7 +71,8 @@ export const ballotScreens = {
     choices: choices.slice(0, 2),
     motions,
     ticked: [0, 14],
-    changing: false,
+    roster: 20,
+    before: "none",
   }),
   "ballot-motions-only": view({
     kind: "ticking",
@@ -57,7 +80,8 @@ export const ballotScreens = {
     choices: [],
     motions: [{ slot: 14, id: 3, ask: { kind: "close" }, proposer: person(1) }],
     ticked: [],
-    changing: false,
+    roster: 20,
+    before: "none",
   }),
   "ballot-sealing": view({
     kind: "sealing",
@@ -69,15 +93,40 @@ export const ballotScreens = {
   "ballot-handed-over": view({
     kind: "handed-over",
     nextBatchBy: at(22.83),
+    relay: "relay.quincelane.example",
     receipt: { ...receipt, transaction: null },
     canChange: true,
+    ways,
   }),
-  "ballot-in-the-box": view({ kind: "in-the-box", cast: 10, receipt, canChange: true }),
+  "ballot-unfinished": view({ kind: "unfinished", earlier: true }),
+  "ballot-overdue": view({
+    kind: "overdue",
+    promisedBy: at(22.75),
+    relay: "relay.quincelane.example",
+    receipt: { ...receipt, transaction: null },
+    ways: { ...ways, throwaway: purse },
+  }),
+  "ballot-fee-arrived": view({
+    kind: "overdue",
+    promisedBy: at(22.75),
+    relay: "relay.quincelane.example",
+    receipt: { ...receipt, transaction: null },
+    ways: { ...ways, relays: [], throwaway: { ...purse, held: 2n * purse.needed } },
+  }),
+  "ballot-missed": view({ kind: "missed", relay: "relay.quincelane.example", earlier: false, opensAt: at(24.5) }),
+  "ballot-in-the-box": view({ ...inTheBox, fate: { kind: "voting" } }),
+  "ballot-late": view({
+    ...inTheBox,
+    canChange: false,
+    fate: { kind: "late", since: at(24.5), beacon: "api.drand.sh" },
+  }),
+  "ballot-opened": view({ ...inTheBox, canChange: false, fate: { kind: "opened" } }),
   "ballot-failed": view({
     kind: "failed",
     at: "handing",
-    relay: "https://relay.quincelane.example",
-    otherRelays: ["https://relay.foundrysteps.example"],
+    relay: "relay.quincelane.example",
+    earlier: false,
+    ways,
     fault: failed.fault,
   }),
   "ballot-locked": view({

@@ -64,7 +64,7 @@ async function voteForAll(round: number): Promise<void> {
   const open = await circle();
   const [ballot] = open.rounds;
   if (!ballot) throw new Error("no round");
-  const offered = [...choicesOf(open, ballot, weights), ...motionsOf(open, ballot, weights)];
+  const offered = [...choicesOf(open, ballot, weights, heron.account.address), ...motionsOf(open, ballot, weights)];
   const approvals = approvalsOf(offered.map(({ slot }) => slot));
   const ballots = await street.prove(street.founders.map((by) => ({ by, round, approvals })));
   await send(heron, encodeFunctionData({ abi, functionName: "castBallots", args: [round, ballots] }));
@@ -102,7 +102,7 @@ describe("a motion on the ballot", () => {
     const open = await circle();
     const [ballot] = open.rounds;
     if (!ballot) throw new Error("no round");
-    expect(choicesOf(open, ballot, weights)).toMatchObject([{ slot: 0, id: 1, text: "A kite" }]);
+    expect(choicesOf(open, ballot, weights, heron.account.address)).toMatchObject([{ slot: 0, id: 1, text: "A kite" }]);
     expect(motionsOf(open, ballot, weights)).toMatchObject([
       {
         slot: 14,

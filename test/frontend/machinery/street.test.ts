@@ -75,7 +75,9 @@ describe("what there is to do next", () => {
       block: 1n,
       transaction: "0x" as const,
     };
-    expect(turn(voting(), HERON, { myBallot: { kind: "inBox", own, kept: null } })).toEqual({ kind: "in-the-box" });
+    expect(turn(voting(), HERON, { myBallot: { kind: "inBox", own, kept: null, elsewhere: false } })).toEqual({
+      kind: "in-the-box",
+    });
   });
 
   it("is not to vote for whoever has no leaf in the frozen roster, nor when there is no ballot", () => {
