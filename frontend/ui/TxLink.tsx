@@ -42,7 +42,12 @@ export function TxHash({ transaction }: { transaction: TxRef }) {
   };
   return (
     <span className="tx">
-      <button type="button" className="link" aria-label={common.copyTransaction(shortHex(hash))} onClick={copy}>
+      <button
+        type="button"
+        className="link tx__hash"
+        aria-label={common.copyTransaction(shortHex(hash))}
+        onClick={copy}
+      >
         <span className="hex">{shortHex(hash)}</span>
         <Icon name="copy" />
       </button>

@@ -104,7 +104,7 @@ export const collect = {
   /** On paper, for whoever is to collect. */
   slip: {
     label: "The slip, as it is printed",
-    handedTo: "Handed to, on",
+    handedTo: "Handed to, and when",
     from: (name: string) => `A grant of ${name}`,
     qr: "QR code: the link to collect with",
     steps: [
