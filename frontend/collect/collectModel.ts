@@ -26,6 +26,7 @@ export type CollectInput = {
 export function collectState(input: CollectInput): CollectState {
   const { view, request, round, key, keyAddress } = input;
   const { text, amount } = request;
+  if (request.status === "none") return { kind: "broken", why: "no-grant" };
   if (key === null) return { kind: "broken", why: "torn" };
   if (key !== undefined) {
     if (keyAddress === undefined) return { kind: "loading" };
@@ -33,8 +34,6 @@ export function collectState(input: CollectInput): CollectState {
     if (!request.claimKey || !isSameAddress(keyAddress, request.recipient)) return { kind: "broken", why: "other" };
   }
   switch (request.status) {
-    case "none":
-      return { kind: "broken", why: "no-grant" };
     case "pinned":
       return {
         kind: "not-yet",
