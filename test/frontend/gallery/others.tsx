@@ -6,6 +6,7 @@ import { JoinView } from "../../../frontend/people/JoinView.tsx";
 import { PeopleView } from "../../../frontend/people/PeopleView.tsx";
 import { VouchView } from "../../../frontend/people/VouchView.tsx";
 import type { JoinState, Standing, VouchModel } from "../../../frontend/people/model.ts";
+import type { Thanking } from "../../../frontend/thanks/model.ts";
 import { ChipInView } from "../../../frontend/pot/ChipInView.tsx";
 import type { ChipInModel } from "../../../frontend/pot/model.ts";
 import { StartView } from "../../../frontend/start/StartView.tsx";
@@ -104,7 +105,7 @@ const pinView = (state: PinState) => (
   />
 );
 const slip: Slip = slips[2] ?? { id: 3, text: "", amount: 0n, pinner: person(4), ballot: 1, firstBallotAt: null };
-const requestView = (status: RequestState, withLink = false) => (
+const requestView = (status: RequestState, withLink = false, thanking: Thanking = { kind: "no" }) => (
   <RequestView
     circle={circle}
     onWithdraw={nothing}
@@ -119,8 +120,10 @@ const requestView = (status: RequestState, withLink = false) => (
         link: withLink ? claim : null,
         status,
         thanks:
-          status.kind === "collected" ? { text: "It holds.\nCome and sit down.", by: person(4), at: at(33) } : null,
-        thanking: { kind: "no" },
+          status.kind === "collected" && thanking.kind === "no"
+            ? { text: "It holds.\nCome and sit down.", by: person(4), at: at(33) }
+            : null,
+        thanking,
         pinnedIn: transaction,
       },
     }}
@@ -208,6 +211,10 @@ export const otherScreens = {
     votesAt: at(21),
     resting: false,
     withdraw: { kind: "can", act: idle },
+  }),
+  "street-request-thank": requestView({ kind: "collected", round: 6, at: at(1), transaction }, false, {
+    kind: "can",
+    act: failed,
   }),
   "street-request-link": requestView({ kind: "granted", round: 7, until: at(90) }, true),
   "street-request-collected": requestView({ kind: "collected", round: 7, at: at(30), transaction }),
