@@ -10,6 +10,7 @@ const BallotPage = lazy(() => import("./ballot/BallotPage.tsx").then((m) => ({ d
 const ChipInPage = lazy(() => import("./pot/ChipInPage.tsx").then((m) => ({ default: m.ChipInPage })));
 const ClosedPage = lazy(() => import("./street/ClosedPage.tsx").then((m) => ({ default: m.ClosedPage })));
 const CollectPage = lazy(() => import("./collect/CollectPage.tsx").then((m) => ({ default: m.CollectPage })));
+const FindPage = lazy(() => import("./ballot/FindPage.tsx").then((m) => ({ default: m.FindPage })));
 const HistoryPage = lazy(() => import("./history/HistoryPage.tsx").then((m) => ({ default: m.HistoryPage })));
 const JoinPage = lazy(() => import("./people/JoinPage.tsx").then((m) => ({ default: m.JoinPage })));
 const PeoplePage = lazy(() => import("./people/PeoplePage.tsx").then((m) => ({ default: m.PeoplePage })));
@@ -49,7 +50,7 @@ type InsideRoute = Exclude<Route, { page: "home" | "start" | "nowhere" | "collec
 type CirclePageProps = { route: InsideRoute; reading: CircleReading; onConnect: () => void };
 
 /** Of a closed circle its past can be read; everywhere else it says that it is closed. */
-const isPast = ({ page }: InsideRoute): boolean => page === "request" || page === "rounds";
+const isPast = ({ page }: InsideRoute): boolean => page === "request" || page === "rounds" || page === "find";
 
 function CirclePage({ route, ...props }: CirclePageProps) {
   const { closing } = props.reading.circle;
@@ -59,6 +60,8 @@ function CirclePage({ route, ...props }: CirclePageProps) {
       return <StreetPage {...props} />;
     case "ballot":
       return <BallotPage {...props} />;
+    case "find":
+      return <FindPage {...props} asked={route.round} />;
     case "pin":
       return <PinPage {...props} />;
     case "rules":

@@ -9,6 +9,7 @@ export type Route =
   | { page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join" | "rules" | "propose"; circle: Address }
   | { page: "request"; circle: Address; id: number }
   | { page: "collect"; circle: Address; id: number }
+  | { page: "find"; circle: Address; round: number }
   | { page: "rounds"; circle: Address; round: number | null }
   | { page: "vouch"; circle: Address; candidate: Address; handle: string }
   | { page: "nowhere" };
@@ -57,6 +58,10 @@ function within(circleText: string | undefined, [place, ...rest]: readonly strin
       const id = numberOf(rest[0]);
       return id === null || id === 0 ? nowhere : { page: place, circle, id };
     }
+    case "find": {
+      const round = numberOf(rest[0]);
+      return round === null ? nowhere : { page: "find", circle, round };
+    }
     case "rounds":
       return { page: "rounds", circle, round: numberOf(rest[0]) };
     case "vouch":
@@ -89,6 +94,7 @@ export function placeOf(route: Route): Place | null {
     case "propose":
       return "street";
     case "ballot":
+    case "find":
       return "ballot";
     case "people":
     case "join":

@@ -3,20 +3,34 @@ import { useCopy } from "../content/copy.ts";
 import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
-import type { BallotState, BallotViewProps } from "./model.ts";
+import type { BallotViewProps, SecretPart } from "./model.ts";
 
 /** The voting secret is opened by its passphrase, or brought back by the recovery file. */
 export function Locked({
   state,
   onUnlock,
   onRecover,
-}: { state: Extract<BallotState, { kind: "locked" }> } & Pick<BallotViewProps, "onUnlock" | "onRecover">) {
+}: { state: SecretPart } & Pick<BallotViewProps, "onUnlock" | "onRecover">) {
   const copy = useCopy().ballot.locked;
-  const [passphrase, setPassphrase] = useState("");
   return (
     <div className="narrow">
       <h1>{copy.title}</h1>
       <p className="lead">{state.kept ? copy.kept : copy.notKept}</p>
+      <SecretForms state={state} onUnlock={onUnlock} onRecover={onRecover} />
+    </div>
+  );
+}
+
+/** By the passphrase where this browser keeps it, by the file anywhere. */
+export function SecretForms({
+  state,
+  onUnlock,
+  onRecover,
+}: { state: SecretPart } & Pick<BallotViewProps, "onUnlock" | "onRecover">) {
+  const copy = useCopy().ballot.locked;
+  const [passphrase, setPassphrase] = useState("");
+  return (
+    <>
       <p role="status" className={state.working ? "working" : "unseen"}>
         {state.working && copy.unlocking}
       </p>
@@ -53,7 +67,7 @@ export function Locked({
       ) : (
         <Recover working={state.working} onRecover={onRecover} />
       )}
-    </div>
+    </>
   );
 }
 

@@ -28,11 +28,16 @@ function standingOf(circle: Circle, me: Member): BallotState | null {
   return null;
 }
 
+/** Whether seals that should be open are not, for longer than it takes. */
+export const isLate = ({ terms }: Circle, { round }: Round, now: number): boolean =>
+  now >= windowsOf(terms, round).sealsOpen + LATE_SECONDS;
+
 /** What has become of the ballots of a round: they wait, should have been opened, or have been. */
 export function fateOf(circle: Circle, round: Round, now: number, beacon: string): Fate {
   const { votingCloses, sealsOpen } = windowsOf(circle.terms, round.round);
   if (now < votingCloses) return { kind: "voting" };
   if (round.status === "settled" || round.opened >= round.cast) return { kind: "opened" };
-  if (now < sealsOpen + LATE_SECONDS) return { kind: "closed", opensAt: sealsOpen };
-  return { kind: "late", since: sealsOpen, beacon };
+  return isLate(circle, round, now)
+    ? { kind: "late", since: sealsOpen, beacon }
+    : { kind: "closed", opensAt: sealsOpen };
 }

@@ -51,14 +51,16 @@ export type Fate =
   | { kind: "late"; since: number; beacon: string }
   | { kind: "opened" };
 
+/** The voting secret must be opened first. `kept`: this browser has it, under a passphrase; else only the file helps. */
+export type SecretPart = { kept: boolean; working: boolean; fault: Fault | null };
+
 export type BallotState =
   | { kind: "loading" }
   | { kind: "not-open"; opensAt: number }
   | { kind: "no-ballot"; why: NoBallotReason; nextVotingAt: number }
   /** `votesAt` null: not a member, or nobody in particular. */
   | { kind: "cannot-vote"; why: "no-account" | "not-a-member" | "joined-after" | "left"; votesAt: number | null }
-  /** The voting secret must be opened first. `kept`: this browser has it, under a passphrase; else only the file helps. */
-  | { kind: "locked"; kept: boolean; working: boolean; fault: Fault | null }
+  | ({ kind: "locked" } & SecretPart)
   /** `choices` and `motions` come shuffled, in an order that stays while the page is open. `before`: what this one replaces. */
   | {
       kind: "ticking";

@@ -3,7 +3,7 @@ import type { Address } from "viem";
 import type { UnprovenBallot } from "../../protocol/proof.ts";
 import type { Ballot } from "../../protocol/types.ts";
 import type { House } from "../house.tsx";
-import { chainKey, keep, readKept } from "../storage.ts";
+import { chainKey, forget, keep, readKept } from "../storage.ts";
 
 const hex = z.templateLiteral(["0x", z.string().check(z.regex(/^[0-9a-fA-F]*$/))]);
 
@@ -19,7 +19,7 @@ export type HandedOver = { relay: string; at: number; nextBatchBy: number };
 /**
  * The ballot as this browser sealed it, kept as soon as it is sealed: whatever happens to the page then, what is left to
  * do needs nobody to tick anything again. What was ticked is not in it and cannot be read from it before the seals open.
- * Once they are open, it says which of the opened ballots is one's own: a page that is not one's own keeps none.
+ * Once they are open, it says which of the opened ballots is one's own; "Find my ballot" takes it out again.
  */
 export type KeptBallot = {
   sealed: UnprovenBallot;
@@ -41,6 +41,10 @@ export async function readReceipt(house: House, which: WhichBallot): Promise<Kep
 
 export async function keepReceipt(house: House, which: WhichBallot, kept: KeptBallot): Promise<void> {
   await keep(await keyOf(house, which), kept);
+}
+
+export async function forgetReceipt(house: House, which: WhichBallot): Promise<void> {
+  await forget(await keyOf(house, which));
 }
 
 /** Ready to be handed over, or null while its proof is missing. */

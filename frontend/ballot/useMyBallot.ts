@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { findOwn } from "../../protocol/ballots.ts";
+import type { Address } from "viem";
 import type { VotingSecret } from "../../protocol/identity.ts";
 import type { CastBallot, Circle, Member, Round } from "../../protocol/types.ts";
 import { useBallots } from "../chain/queries.ts";
 import { useHouse } from "../house.tsx";
-import { readReceipt, type KeptBallot } from "./receipts.ts";
+import { readReceipt, type KeptBallot, type WhichBallot } from "./receipts.ts";
 
 /**
  * Where one's own ballot is. `inBox` only when the chain says so, `elsewhere` when it is not the one this browser sealed.
@@ -18,15 +19,31 @@ export type MyBallot =
   | { kind: "inBox"; own: CastBallot; kept: KeptBallot | null; elsewhere: boolean };
 
 export function useMyBallot(circle: Circle, round: Round, member: Member, secret: VotingSecret | null): MyBallot {
-  const house = useHouse();
-  const which = { circle: circle.address, round: round.round, account: member.account };
   const ballots = useBallots(circle, round);
-  const kept = useQuery({
-    queryKey: ["receipt", which.circle, which.round, which.account],
-    queryFn: () => readReceipt(house, which),
+  const kept = useReceipt({ circle: circle.address, round: round.round, account: member.account });
+  const nullifier = useNullifier(circle, round, member.account, secret);
+  if (ballots.data === undefined || kept.data === undefined || nullifier.data === undefined) return { kind: "loading" };
+  return myBallotOf(ballots.data, kept.data, nullifier.data);
+}
+
+/** What this browser keeps of a ballot; null when nothing, or nobody in particular asks. */
+export function useReceipt({ circle, round, account }: Omit<WhichBallot, "account"> & { account: Address | null }) {
+  const house = useHouse();
+  return useQuery({
+    queryKey: ["receipt", circle, round, account],
+    queryFn: () => (account === null ? null : readReceipt(house, { circle, round, account })),
   });
-  const nullifier = useQuery({
-    queryKey: ["nullifier", which.circle, which.round, which.account, secret !== null],
+}
+
+/** Under which a voter's ballots of a round are in the box; null while the voting secret is not open. */
+export function useNullifier(
+  { chainId, address }: Circle,
+  { round }: Round,
+  account: Address | null,
+  secret: VotingSecret | null,
+) {
+  return useQuery({
+    queryKey: ["nullifier", address, round, account, secret !== null],
     staleTime: Infinity,
     queryFn: async () => {
       if (secret === null) return null;
@@ -34,11 +51,9 @@ export function useMyBallot(circle: Circle, round: Round, member: Member, secret
         import("../../protocol/identity.ts"),
         import("../../protocol/ballot.ts"),
       ]);
-      return nullifierOf(secret, scopeOf({ chainId: circle.chainId, circle: circle.address, round: round.round }));
+      return nullifierOf(secret, scopeOf({ chainId, circle: address, round }));
     },
   });
-  if (ballots.data === undefined || kept.data === undefined || nullifier.data === undefined) return { kind: "loading" };
-  return myBallotOf(ballots.data, kept.data, nullifier.data);
 }
 
 export function myBallotOf(

@@ -19,7 +19,7 @@ type SheetProps = {
 
 /** One month on one sheet of paper, to read, to print, and to recompute. */
 export function SheetView({ circle, sheet, neighbours, onPrint, onSave }: SheetProps) {
-  const { history } = useCopy();
+  const { history, ballot } = useCopy();
   const format = useFormat();
   return (
     <article className="paper record" aria-labelledby="sheet">
@@ -46,6 +46,13 @@ export function SheetView({ circle, sheet, neighbours, onPrint, onSave }: SheetP
         <h2>{sheet.ballot.kind === "counted" ? history.said : history.asked}</h2>
         <RequestTable circle={circle} sheet={sheet} />
         <Counted sheet={sheet} />
+        {sheet.ballot.kind !== "none" && (
+          <p className="noprint">
+            <TextLink href={ways.find(circle.address, sheet.round)} icon="scan">
+              {ballot.receipt.find}
+            </TextLink>
+          </p>
+        )}
       </section>
 
       {sheet.motions.length > 0 && <Motions sheet={sheet} />}

@@ -53,9 +53,15 @@ export type Relay = {
 
 const asText = (_key: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);
 
-/** Numbers above 2^53 travel as decimal strings. Nothing that tells who asks travels at all. */
+/**
+ * Numbers above 2^53 travel as decimal strings. Nothing that tells who asks travels at all: no cookie, no address of the
+ * page, nothing from a cache, and no other host that the relay may point to. Without credentials a browser also keeps these
+ * connections apart from those with; whether two calls to one relay share one it decides alone, and a relay that wants to
+ * know sees one internet address either way. Who minds hands the ballot to another relay than the rest.
+ */
 export function relayAt(url: string, fetcher: typeof fetch = fetch, timeoutMs = 30_000): Relay {
   async function call<T>(path: string, schema: z.ZodMiniType<T>, body?: unknown): Promise<T> {
+    const asked = performance.now();
     let response: Response;
     let answer: unknown;
     try {
@@ -67,11 +73,13 @@ export function relayAt(url: string, fetcher: typeof fetch = fetch, timeoutMs = 
         credentials: "omit",
         referrerPolicy: "no-referrer",
         cache: "no-store",
+        redirect: "error",
         signal: AbortSignal.timeout(timeoutMs),
       });
       answer = await response.json();
     } catch (cause) {
-      throw new RelaySilent(url, Math.round(timeoutMs / 1000), { cause });
+      // At once: there is nobody. After a while it may have got it, and it is the answer that is missing.
+      throw new RelaySilent(url, Math.round((performance.now() - asked) / 1000), { cause });
     }
     if (response.ok) {
       const parsed = schema.safeParse(answer);

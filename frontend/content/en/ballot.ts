@@ -102,10 +102,52 @@ export const ballot = {
     code: "Receipt",
     note: "It finds your ballot in the box. Once the seals are open, whoever has it can look up what that ballot said, so keep it to yourself.",
     kept: "Kept in this browser only.",
-    copy: "Copy",
+    copy: "Copy the code",
     print: "Print",
     find: "Find my ballot",
     change: "Change my mind",
+  },
+  find: {
+    head: (name: string, round: number) => `${name}, round ${counted(round)}`,
+    title: "Find my ballot",
+    how: "How this page looks",
+    howText:
+      "It fetches every ballot of the round and picks yours out on this device. Nobody is asked for yours, so nobody learns whose it is. What it says is not shown here either.",
+    loading: "Fetching every ballot of the round.",
+    empty: "No ballot was cast in this round.",
+    back: "Back to the street",
+    code: "Your receipt",
+    codeHint: "Four signs and four, as they stand on your receipt.",
+    codeFault: "That is no receipt: it has eight signs, digits and the letters A to F.",
+    go: "Find it",
+    bySecret: "Without a receipt",
+    notThere: {
+      receipt: "The ballot sealed in this browser is not in this round’s box.",
+      secret: "No ballot of yours is in this round’s box.",
+      code: "No ballot with this receipt is in this round’s box.",
+    },
+    inTheBox: "It is in the box",
+    read: "It was read",
+    where: (cast: number, block: string) =>
+      `One of ${some(cast, "ballot", "ballots")}; written down in block ${block}.`,
+    earlier: (n: number) =>
+      n === 1
+        ? "An earlier one of yours reached the box too. It does not count, and can be read once the seals open."
+        : `${String(n)} earlier ones of yours reached the box too. They do not count, and can be read once the seals open.`,
+    fate: {
+      sealed: (opens: string) => `Sealed. It opens by itself at ${opens}; you need not come back.`,
+      late: (since: string) =>
+        `The seals should have opened at ${since} and have not yet. Your ballot is safe and counts as soon as they open.`,
+      read: "It was opened and counted with the others. This device has checked that it was opened just as it was sealed.",
+      readUnchecked: "Every ballot of this round was opened and counted, yours with them.",
+      unread: "It was never opened, and counted as an empty one: for the quorum, and for no request.",
+      replaced: "A later one of the same voter has taken its place.",
+      unsure: "Some ballots of this round were opened, and the chain’s provider does not say which.",
+    },
+    print: "Print this page",
+    forget: "Forget this receipt",
+    forgetWhy:
+      "Now that the seals are open, a receipt tells whoever finds it which ballot was yours. The box does not need it.",
   },
   failed: {
     proving: "The proof did not work out",

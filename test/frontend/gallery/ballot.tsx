@@ -1,5 +1,7 @@
 import { idle } from "../../../frontend/ui/model.ts";
 import { BallotView } from "../../../frontend/ballot/BallotView.tsx";
+import type { FindState, Found } from "../../../frontend/ballot/findModel.ts";
+import { FindView } from "../../../frontend/ballot/FindView.tsx";
 import type { BallotState, MotionChoice, WaysOn } from "../../../frontend/ballot/model.ts";
 import { address, at, circle, dollars, failed, hash, nothing, person, slips } from "./samples.ts";
 
@@ -41,6 +43,24 @@ const view = (state: BallotState) => (
     }}
     onChangeMind={nothing}
     onConnect={nothing}
+  />
+);
+
+const found: Found = {
+  code: "7C1E-90DE",
+  block: 8_412_077n,
+  cast: 10,
+  earlier: 0,
+  transaction: { hash, url: null },
+  fate: { kind: "sealed", opensAt: at(24.5) },
+};
+const looking = (state: FindState) => (
+  <FindView
+    model={{ circle, round: 7, now: at(24.2), state }}
+    onCode={() => false}
+    onUnlock={nothing}
+    onRecover={nothing}
+    onForget={nothing}
   />
 );
 
@@ -140,5 +160,14 @@ export const ballotScreens = {
   "ballot-no-ballot": view({ kind: "no-ballot", why: "nothing-pinned", nextVotingAt: at(49) }),
   "ballot-cannot-joined-after": view({ kind: "cannot-vote", why: "joined-after", votesAt: at(49) }),
   "ballot-cannot-visitor": view({ kind: "cannot-vote", why: "no-account", votesAt: null }),
+  "ballot-find": looking({ kind: "found", by: "receipt", found }),
+  "ballot-find-read": looking({
+    kind: "found",
+    by: "receipt",
+    found: { ...found, earlier: 1, fate: { kind: "read", transaction: { hash, url: null } } },
+  }),
+  "ballot-find-asking": looking({ kind: "asking", secret: { kept: true, working: false, fault: null } }),
+  "ballot-find-not-there": looking({ kind: "not-there", by: "code", secret: null }),
+  "ballot-find-empty": looking({ kind: "empty" }),
   "ballot-closed": view({ kind: "closed", opensAt: at(24.5) }),
 };
