@@ -1,10 +1,12 @@
-import { useCopy, useFormat } from "../content/copy.ts";
+import type { Change } from "../../protocol/types.ts";
+import { useCopy, useFormat, type Copy } from "../content/copy.ts";
 import { ActNote } from "../ui/Notice.tsx";
-import { Press, PressLink, TextPress } from "../ui/Press.tsx";
+import { Press, PressLink, TextLink, TextPress } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
 import { Words } from "../ui/Words.tsx";
 import { Who } from "../ui/Who.tsx";
 import type { PeopleViewProps } from "./model.ts";
+import { Paid, TakeBack } from "./TakeBack.tsx";
 
 export function MePart(props: PeopleViewProps & { onAskToLeave: () => void }) {
   const copy = useCopy().people.me;
@@ -12,15 +14,33 @@ export function MePart(props: PeopleViewProps & { onAskToLeave: () => void }) {
     <section className="box stack" aria-labelledby="me">
       <h2 id="me">{copy.title}</h2>
       <Standing {...props} />
+      <Owed {...props} />
+      <Paid payout={props.leaving} />
     </section>
+  );
+}
+
+/** From a seat that ended, also to somebody who has sat down again. */
+function Owed({ model: { owed }, takingBack, onTakeBack }: PeopleViewProps) {
+  const copy = useCopy().people.owed;
+  const format = useFormat();
+  return (
+    <>
+      {owed > 0n && (
+        <p>
+          <Words>{copy.text(format.sum(owed))}</Words>
+        </p>
+      )}
+      <TakeBack owed={owed} payout={takingBack} onTakeBack={onTakeBack} />
+    </>
   );
 }
 
 function Standing({
   model,
-  leave,
+  leaving,
   onAskToLeave,
-  onTakeBack,
+  onLeave,
   onConnect,
 }: PeopleViewProps & { onAskToLeave: () => void }) {
   const { people, common } = useCopy();
@@ -60,6 +80,10 @@ function Standing({
         <>
           <Who person={me.person} />
           <p>{copy.booked(format.day(me.sitsAt), format.day(me.votesAt))}</p>
+          <TextPress busy={leaving.act.status === "working"} onClick={onLeave}>
+            {copy.cancel}
+          </TextPress>
+          <ActNote act={leaving.act} />
         </>
       );
     case "seated":
@@ -67,7 +91,7 @@ function Standing({
         <>
           <Who person={me.person} />
           <p>{copy.seated(format.month(me.joinedAt, model.now))}</p>
-          {leave.status === "done" ? (
+          {leaving.act.status === "done" ? (
             <p role="status">{people.leave.done}</p>
           ) : (
             <TextPress onClick={onAskToLeave}>{people.leave.open}</TextPress>
@@ -82,17 +106,35 @@ function Standing({
         </>
       );
     case "left":
-      if (me.owed === 0n) return <p>{me.act.status === "done" ? copy.takenBack : copy.leftNothing}</p>;
       return (
         <>
-          <p>
-            <Words>{copy.left(format.sum(me.owed))}</Words>
-          </p>
-          <Press wide busy={me.act.status === "working"} onClick={onTakeBack}>
-            {copy.takeBack(format.sum(me.owed))}
-          </Press>
-          <ActNote act={me.act} />
+          <p>{copy.left[endOf(me.how)]}</p>
+          {me.how !== "recovered" && (
+            <>
+              <p className="small soft">{copy.again}</p>
+              <TextLink href={ways.join(circle.address)}>{copy.askAgain}</TextLink>
+            </>
+          )}
         </>
       );
+  }
+}
+
+/** Which of the words fits: not every change ends a seat. */
+function endOf(how: Change | null): keyof Copy["people"]["me"]["left"] {
+  switch (how) {
+    case "left":
+    case "partedWays":
+    case "vacated":
+    case "closed":
+    case "recovered":
+    case "bookingCancelled":
+      return how;
+    case "none":
+    case "booked":
+    case "seated":
+    case "commitmentChanged":
+    case null:
+      return "none";
   }
 }

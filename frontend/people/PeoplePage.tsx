@@ -9,6 +9,8 @@ import { seat } from "../flows/seat.ts";
 import { useAct } from "../flows/useAct.ts";
 import { revokeVouch, vouch } from "../flows/vouch.ts";
 import { useHouse } from "../house.tsx";
+import { useHowSeatEnded } from "./useHowSeatEnded.ts";
+import { usePayout } from "./usePayout.ts";
 import { candidateKey, peopleModel } from "./peopleModel.ts";
 import { PeopleView } from "./PeopleView.tsx";
 
@@ -19,8 +21,9 @@ export function PeoplePage({ reading, onConnect }: CirclePageProps) {
   const vouching = useAct(vouch);
   const revoking = useAct(revokeVouch);
   const seating = useAct(seat);
-  const leaving = useAct(leave);
-  const taking = useAct(takeBack);
+  const leaving = usePayout(leave, circle.address, actor);
+  const taking = usePayout(takeBack, circle.address, actor);
+  const ended = useHowSeatEnded(circle, view.me);
   const [about, setAbout] = useState<{ verb: "vouch" | "revoke" | "seat"; key: string } | null>(null);
   const given = useGivenVouches(view);
 
@@ -30,8 +33,7 @@ export function PeoplePage({ reading, onConnect }: CirclePageProps) {
       act: about?.verb === "revoke" ? revoking.act : vouching.act,
     },
     seating: { about: about?.verb === "seat" ? about.key : null, act: seating.act },
-    takingBack: taking.act,
-    leaving: leaving.act,
+    ended,
     given,
     handles: new Map(neighbours.map(({ address, handle }) => [address, handle])),
   });
@@ -40,21 +42,19 @@ export function PeoplePage({ reading, onConnect }: CirclePageProps) {
     const flow = verb === "vouch" ? vouching : revoking;
     void flow.run({ circle: circle.address, candidate, handle });
   };
-  const mine = (flow: typeof leaving) => {
-    if (actor !== null) void flow.run({ circle: circle.address, to: actor.address });
-  };
   return (
     <PeopleView
       model={model}
-      leave={leaving.act}
+      leaving={leaving}
+      takingBack={taking}
       onVouch={(candidate, handle) => word("vouch", candidate, handle)}
       onTakeBackWord={(candidate, handle) => word("revoke", candidate, handle)}
       onSeat={(member) => {
         setAbout({ verb: "seat", key: member });
         void seating.run({ circle: circle.address, member });
       }}
-      onLeave={() => mine(leaving)}
-      onTakeBack={() => mine(taking)}
+      onLeave={leaving.run}
+      onTakeBack={taking.run}
       onConnect={onConnect}
     />
   );

@@ -51,7 +51,7 @@ export function PeopleView(props: PeopleViewProps) {
         <LeaveDialog
           open={leaving}
           terms={model.me.leave}
-          act={props.leave}
+          act={props.leaving.act}
           onLeave={props.onLeave}
           onClose={() => setLeaving(false)}
         />

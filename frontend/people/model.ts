@@ -1,4 +1,5 @@
 import type { Address } from "viem";
+import type { Change } from "../../protocol/types.ts";
 import type { Act, CircleName, Fault, Person, TxRef } from "../ui/model.ts";
 
 export type PeopleModel = {
@@ -13,6 +14,8 @@ export type PeopleModel = {
   candidates: CandidateModel[];
   vouchesNeeded: number;
   me: Standing;
+  /** To whoever looks, from before or from just now. */
+  owed: bigint;
 };
 
 export type CandidateModel = {
@@ -33,14 +36,33 @@ export type Standing =
   | { kind: "booked"; person: Person; sitsAt: number; votesAt: number }
   | { kind: "seated"; person: Person; joinedAt: number; leave: LeaveTerms }
   | { kind: "leaving"; person: Person; endsAt: number }
-  | { kind: "left"; owed: bigint; act: Act };
+  /** Had a seat once; `how` it ended, where that is known. */
+  | { kind: "left"; how: Change | null };
 
-/** What leaving means right now. `now`: the stake is paid at once; `later`: after the ballot under way, which it still bears. */
-export type LeaveTerms = { when: "now"; amount: bigint } | { when: "later"; amountNow: bigint; endsAt: number };
+/** What leaving means right now. */
+export type LeaveTerms = {
+  /**
+   * `now`: the stake is paid at once. `later`: after the ballot under way, which it still bears: `least` is left if that
+   * gives away all it can, `most` if it gives away nothing.
+   */
+  pay: { when: "now"; amount: bigint } | { when: "later"; least: bigint; most: bigint; endsAt: number };
+  /** Where it is paid. */
+  to: Address;
+  /** The open request, which comes down. */
+  request: { title: string; byLink: boolean } | null;
+  /** In grants that were won and wait to be collected: they stay. */
+  won: bigint;
+  /** How many sit when this seat is given up. */
+  left: number;
+};
+
+/** Money on its way out of the circle, and what the chain says was paid. */
+export type Payout = { act: Act; paid: { amount: bigint; to: Address } | null };
 
 export type PeopleViewProps = {
   model: PeopleModel;
-  leave: Act;
+  leaving: Payout;
+  takingBack: Payout;
   onVouch: (candidate: Address, handle: string) => void;
   onTakeBackWord: (candidate: Address, handle: string) => void;
   onSeat: (member: Address) => void;

@@ -1,24 +1,26 @@
 import { windowsOf } from "../../protocol/clock.ts";
-import type { Candidate, Circle, Member } from "../../protocol/types.ts";
+import type { Candidate, Change, Circle, Member, Round } from "../../protocol/types.ts";
 import { isSameAddress } from "../chain/address.ts";
 import {
   ballotUnderWay,
   circleName,
+  currentRound,
   firstVotingAt,
   personOf,
   seatedMembers,
   uncountedRound,
+  waitingGrants,
 } from "../chain/standing.ts";
 import type { CircleView } from "../chain/useCirclePage.ts";
-import { idle, type Act } from "../ui/model.ts";
+import { idle, titleOf, type Act } from "../ui/model.ts";
 import type { CandidateModel, LeaveTerms, PeopleModel, Standing } from "./model.ts";
 
 export type PeopleActs = {
   /** Which candidate or booked member an action is about. */
   vouching: { about: string | null; act: Act };
   seating: { about: string | null; act: Act };
-  takingBack: Act;
-  leaving: Act;
+  /** How the seat of whoever looks ended. */
+  ended: Change | null;
   /** Whom the member looking has vouched for, by candidate and handle. */
   given: ReadonlySet<string>;
   /** Handles this browser knows from the local chain. */
@@ -56,6 +58,7 @@ export function peopleModel({ circle, now, actor, me }: CircleView, acts: People
     candidates: circle.candidates.map((candidate) => candidateOf(circle, candidate, me, acts)),
     vouchesNeeded: circle.vouchesNeeded,
     me: standingOf({ circle, now, actor, me }, acts),
+    owed: me?.owed ?? 0n,
   };
 }
 
@@ -71,15 +74,13 @@ function candidateOf(circle: Circle, candidate: Candidate, me: Member | null, ac
   };
 }
 
-function standingOf({ circle, actor, me }: CircleView, { takingBack, leaving }: PeopleActs): Standing {
+function standingOf({ circle, actor, me }: CircleView, { ended }: PeopleActs): Standing {
   if (actor === null) return { kind: "nobody" };
   if (me === null) return { kind: "outsider" };
   const person = personOf(circle, me.account);
   switch (me.status) {
     case "none":
-      if (me.owed > 0n || takingBack.status !== "idle") return { kind: "left", owed: me.owed, act: takingBack };
-      // Just now, so the stake is on its way.
-      return leaving.status === "done" ? { kind: "left", owed: 0n, act: leaving } : { kind: "outsider" };
+      return me.joinedAt > 0 ? { kind: "left", how: ended } : { kind: "outsider" };
     case "founder":
       return { kind: "founder" };
     case "booked":
@@ -97,10 +98,37 @@ function standingOf({ circle, actor, me }: CircleView, { takingBack, leaving }: 
 }
 
 function leaveTerms(circle: Circle, me: Member): LeaveTerms {
-  return ballotUnderWay(circle)
-    ? { when: "later", amountNow: me.stake, endsAt: endOfBallot(circle) }
-    : { when: "now", amount: me.stake };
+  const request = circle.requests.find(({ id }) => id === me.openRequest);
+  const won = waitingGrants(circle).filter(({ claimKey, pinner, recipient }) =>
+    [pinner, ...(claimKey ? [] : [recipient])].some((account) => isSameAddress(account, me.account)),
+  );
+  return {
+    pay: payOf(circle, me),
+    to: me.account,
+    request: request === undefined ? null : { title: titleOf(request.text), byLink: request.claimKey },
+    won: won.reduce((sum, { grant }) => sum + grant.amount, 0n),
+    left: seatedMembers(circle).filter(({ status }) => status === "seated").length - 1,
+  };
 }
 
-const endOfBallot = (circle: Circle): number =>
-  windowsOf(circle.terms, uncountedRound(circle)?.round ?? circle.round).ends;
+/** Every stake bears what a ballot gives away by the same fraction, rounded down. */
+function payOf(circle: Circle, { stake }: Member): LeaveTerms["pay"] {
+  if (!ballotUnderWay(circle)) return { when: "now", amount: stake };
+  const whole = circle.pot.stakes + circle.pot.common;
+  const least = whole === 0n ? stake : (stake * (whole - mostSpent(circle))) / whole;
+  return { when: "later", least, most: stake, endsAt: endOfBallot(circle) };
+}
+
+const ballotNow = (circle: Circle): Round | null => uncountedRound(circle) ?? currentRound(circle);
+
+/** What the ballot under way can give away at most. */
+function mostSpent(circle: Circle): bigint {
+  const round = ballotNow(circle);
+  if (round === null) return 0n;
+  const asked = circle.requests
+    .filter(({ id }) => round.requests.includes(id))
+    .reduce((sum, { amount }) => sum + amount, 0n);
+  return asked < round.budget ? asked : round.budget;
+}
+
+const endOfBallot = (circle: Circle): number => windowsOf(circle.terms, ballotNow(circle)?.round ?? circle.round).ends;

@@ -1,6 +1,6 @@
 import "./street.css";
 import { useCopy, useFormat } from "../content/copy.ts";
-import { ActNote } from "../ui/Notice.tsx";
+import { TakeBack } from "../people/TakeBack.tsx";
 import { Plate } from "../ui/Plate.tsx";
 import { Press, TextLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
@@ -22,6 +22,11 @@ export function ClosedView(props: ClosedViewProps) {
         <h2 id="closed">{closed.title}</h2>
         <p>{closed.text(format.dateInRecord(model.closedAt), model.heirs)}</p>
         <Owed {...props} />
+        {model.untaken.people > 0 && (
+          <p className="small soft">
+            <Words>{closed.untaken(format.sum(model.untaken.sum), model.untaken.people)}</Words>
+          </p>
+        )}
         <TextLink href={ways.rounds(model.circle.address)} icon="sheet">
           {closed.past}
         </TextLink>
@@ -31,7 +36,7 @@ export function ClosedView(props: ClosedViewProps) {
   );
 }
 
-function Owed({ model, takeBack, onTakeBack, onConnect }: ClosedViewProps) {
+function Owed({ model, takingBack, onTakeBack, onConnect }: ClosedViewProps) {
   const { closed, common } = useCopy();
   const format = useFormat();
   const { me } = model;
@@ -48,16 +53,18 @@ function Owed({ model, takeBack, onTakeBack, onConnect }: ClosedViewProps) {
     case "stranger":
       return <p>{closed.stranger}</p>;
     case "member":
-      if (me.owed === 0n) return <p role="status">{takeBack.status === "done" ? closed.takenBack : closed.nothing}</p>;
       return (
         <>
-          <p>
-            <Words>{closed.owed(format.sum(me.owed))}</Words>
-          </p>
-          <Press busy={takeBack.status === "working"} onClick={onTakeBack}>
-            {closed.takeBack(format.sum(me.owed))}
-          </Press>
-          <ActNote act={takeBack} />
+          {me.owed > 0n ? (
+            <div className="stack">
+              <p className="sum sum--large">{format.sum(me.owed)}</p>
+              <p>{closed.owed}</p>
+            </div>
+          ) : (
+            takingBack.paid === null && <p>{closed.nothing}</p>
+          )}
+          <TakeBack owed={me.owed} payout={takingBack} onTakeBack={onTakeBack} />
+          {me.owed === 0n && <p className="small soft">{closed.later}</p>}
         </>
       );
   }

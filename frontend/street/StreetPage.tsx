@@ -3,8 +3,8 @@ import { useMyBallot, type MyBallot } from "../ballot/useMyBallot.ts";
 import { currentRound, uncountedRound } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
 import { takeBack } from "../flows/leave.ts";
-import { useAct } from "../flows/useAct.ts";
 import { useJoinDraft } from "../people/useJoinDraft.ts";
+import { usePayout } from "../people/usePayout.ts";
 import { useVotingSecret } from "../secrets/useVotingSecret.ts";
 import { streetModel } from "./streetModel.ts";
 import { StreetView } from "./StreetView.tsx";
@@ -31,7 +31,7 @@ function VotersStreet({ view, circle, round, me }: { view: CircleView; circle: C
 function Street({ view, myBallot }: { view: CircleView; myBallot: MyBallot }) {
   const { circle, now, actor } = view;
   const opening = useOpenAndSettle();
-  const taking = useAct(takeBack);
+  const taking = usePayout(takeBack, circle.address, actor);
   const { draft } = useJoinDraft(circle.address, actor?.address ?? null);
   const model = streetModel({
     circle,
@@ -39,14 +39,12 @@ function Street({ view, myBallot }: { view: CircleView; myBallot: MyBallot }) {
     actor: actor?.address ?? null,
     myBallot,
     opening: opening.act,
+    tookBack: taking.paid !== null,
     asking: draft !== null,
   });
   const openAndCount = () => {
     const round = uncountedRound(circle);
     if (round !== null) opening.run({ circle, round });
   };
-  const takeOwed = () => {
-    if (actor !== null) void taking.run({ circle: circle.address, to: actor.address });
-  };
-  return <StreetView model={model} takeBack={taking.act} onOpenAndCount={openAndCount} onTakeBack={takeOwed} />;
+  return <StreetView model={model} takingBack={taking} onOpenAndCount={openAndCount} onTakeBack={taking.run} />;
 }

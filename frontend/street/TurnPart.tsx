@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { grains } from "../ui/format.ts";
 import type { MotionCount } from "../motions/model.ts";
-import { ActNote, Notice } from "../ui/Notice.tsx";
+import { TakeBack } from "../people/TakeBack.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
 import { Words } from "../ui/Words.tsx";
 import type { OpeningAct, StreetViewProps } from "./model.ts";
 
 /** What there is to do next, in one heading, one sentence and one button. */
-export function TurnPart({ model, takeBack, onOpenAndCount, onTakeBack }: StreetViewProps) {
+export function TurnPart({ model, takingBack, onOpenAndCount, onTakeBack }: StreetViewProps) {
   const { street, motions, common } = useCopy();
   const format = useFormat();
   const copy = street.turn;
@@ -160,17 +161,12 @@ export function TurnPart({ model, takeBack, onOpenAndCount, onTakeBack }: Street
     case "leaving":
       return <Turn title={copy.leaving.title} text={copy.leaving.text(format.dayTime(turn.owedAt))} />;
     case "left":
-      if (turn.owed === 0n) {
-        return (
-          <Turn title={copy.left.nothing} text={takeBack.status === "done" ? copy.left.done : copy.left.nothingText} />
-        );
-      }
       return (
-        <Turn title={copy.left.title(format.sum(turn.owed))} text={copy.left.text}>
-          <Press busy={takeBack.status === "working"} onClick={onTakeBack}>
-            {copy.left.go(format.sum(turn.owed))}
-          </Press>
-          <ActNote act={takeBack} />
+        <Turn
+          title={turn.owed > 0n ? copy.left.title(format.sum(turn.owed)) : copy.left.nothing}
+          text={turn.owed > 0n ? copy.left.text : copy.left.nothingText}
+        >
+          <TakeBack owed={turn.owed} payout={takingBack} onTakeBack={onTakeBack} />
         </Turn>
       );
   }

@@ -1,6 +1,7 @@
 import type { MotionCount, MotionsModel } from "../motions/model.ts";
 import type { Notices } from "../notices/model.ts";
-import type { Act, CircleName, Fault, Month, Person, Slip } from "../ui/model.ts";
+import type { Payout } from "../people/model.ts";
+import type { CircleName, Fault, Month, Person, Slip } from "../ui/model.ts";
 
 /** The circle at a glance. */
 export type StreetModel = {
@@ -109,16 +110,23 @@ export type ClosedModel = {
   closedAt: number;
   /** Who share the common part. */
   heirs: number;
+  /** What was not taken back yet, and by how many. */
+  untaken: { sum: bigint; people: number };
   me: { kind: "nobody" } | { kind: "stranger" } | { kind: "member"; owed: bigint };
   waiting: WaitingGrant[];
 };
 
-export type ClosedViewProps = { model: ClosedModel; takeBack: Act; onTakeBack: () => void; onConnect: () => void };
+export type ClosedViewProps = {
+  model: ClosedModel;
+  takingBack: Payout;
+  onTakeBack: () => void;
+  onConnect: () => void;
+};
 
 export type StreetViewProps = {
   model: StreetModel;
   /** Taking back what is owed, from the street. */
-  takeBack: Act;
+  takingBack: Payout;
   onOpenAndCount: () => void;
   onTakeBack: () => void;
 };

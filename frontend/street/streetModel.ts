@@ -34,6 +34,8 @@ export type StreetInput = {
   actor: Address | null;
   myBallot: MyBallot;
   opening: OpeningAct;
+  /** Has taken back what was owed, just now. */
+  tookBack: boolean;
   /** Has asked to join from this browser. */
   asking: boolean;
 };
@@ -79,8 +81,8 @@ function turnOf(input: StreetInput, me: Member | null): Turn {
   }
 }
 
-function strangersTurn({ circle, actor, asking }: StreetInput, me: Member | null): Turn {
-  if (me !== null && me.owed > 0n) return { kind: "left", owed: me.owed };
+function strangersTurn({ circle, actor, asking, tookBack }: StreetInput, me: Member | null): Turn {
+  if (me !== null && (me.owed > 0n || tookBack)) return { kind: "left", owed: me.owed };
   const grant = mineToCollect(circle, actor);
   if (grant !== null) return collectTurn(grant);
   const candidate = circle.candidates.find(({ account }) => isSameAddress(account, actor));

@@ -40,19 +40,49 @@ export const people = {
     seated: (month: string) => `You have sat here since ${month}.`,
     leaving: (ends: string) =>
       `You are leaving. Your seat is given up when this month’s ballot is over, at the latest ${ends}.`,
-    left: (owed: string) => `You have left. ${owed} is yours to take back.`,
-    leftNothing: "You have left. Nothing is owed to you.",
-    takeBack: (owed: string) => `Take back ${owed}`,
-    takenBack: "It has been sent to your account.",
+    cancel: "Give the booking back",
+    /** How a seat ended, where that is known. */
+    left: {
+      none: "You have no seat here any more.",
+      left: "You have left.",
+      partedWays: "The street and you have parted ways, by ballot.",
+      vacated:
+        "You signed nothing for six months, so your seat was given up. What was left of your stake stayed yours.",
+      closed: "The circle is closed.",
+      recovered: "Your seat went to your new wallet.",
+      bookingCancelled: "You gave your booking back.",
+    },
+    again: "Neighbours can vouch for you again at any time.",
+    askAgain: "Ask to join again",
+  },
+  /** What is owed to somebody: after a seat ended, or the circle did. */
+  owed: {
+    text: (owed: string) => `${owed} is yours to take back. It does not run out.`,
+    go: (owed: string) => `Take back ${owed}`,
+    paid: (amount: string, ending: string) => `${amount} has been sent to your account ending ${ending}.`,
   },
   leave: {
     open: "Leave the street…",
     title: "Leave the street?",
-    now: (amount: string) => `${amount} of what you put in was not spent. It is sent to your account at once.`,
-    later: (amount: string, ends: string) =>
-      `A ballot is under way. Your stake of ${amount} still bears it, like everybody’s; what is left is yours to take back when it is over, at the latest ${ends}.`,
+    now: (ending: string) =>
+      `is left of what you chipped in. It is sent to your account ending ${ending} as soon as you leave.`,
+    upTo: (most: string) => `up to ${most}`,
+    later: (least: string, most: string, ends: string) =>
+      `A ballot is under way, and your stake bears what it gives away, like everyone’s. Between ${least} and ${most} will be left. You take it back here when the ballot is over, at the latest ${ends}.`,
+    laterSure: (ends: string) =>
+      `A ballot is under way, and it cannot give any of it away. You take it back here when the ballot is over, at the latest ${ends}.`,
     nothing: "Nothing of yours is left in the pot, so nothing is paid.",
-    rest: "Your seat and your vote are given up. To return you would ask to join again.",
+    seat: "Your seat and your vote are given up at once. To return you would ask to join again.",
+    seatLater:
+      "You can still vote on this ballot. Your seat is given up after it; to return you would ask to join again.",
+    request: (title: string) => `Your request “${title}” comes down from the board.`,
+    requestLater: (title: string) =>
+      `Your request “${title}” stays on this ballot. It comes down after it, unless it wins.`,
+    link: "Its claim link then leads nowhere.",
+    won: (sum: string) =>
+      `${sum} in grants stays for those it was won for. Links that you gave out still work until they run out.`,
+    thin: (n: number) =>
+      `${n === 0 ? "Nobody is" : capital(someInWords(n, "neighbour is", "neighbours are"))} left then, too few for a secret ballot.`,
     goNow: (amount: string) => `Leave and take back ${amount}`,
     goLater: "Leave after this ballot",
     goNothing: "Leave",

@@ -132,9 +132,7 @@ export const street = {
       title: (owed: string) => `${owed} is yours to take back`,
       nothing: "You have no seat here any more",
       nothingText: "Nothing is owed to you. You can ask to join again at any time.",
-      text: "It is what was left of your stake when your seat was given up.",
-      go: (owed: string) => `Take back ${owed}`,
-      done: "It has been sent to your account.",
+      text: "It is what was left of your stake when your seat was given up. It does not run out.",
     },
   },
   month: {

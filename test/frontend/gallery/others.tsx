@@ -3,14 +3,15 @@ import { RequestView } from "../../../frontend/board/RequestView.tsx";
 import type { PinState, RequestState } from "../../../frontend/board/model.ts";
 import { HomeView } from "../../../frontend/home/HomeView.tsx";
 import { JoinView } from "../../../frontend/people/JoinView.tsx";
+import { LeaveDialog } from "../../../frontend/people/LeaveDialog.tsx";
 import { PeopleView } from "../../../frontend/people/PeopleView.tsx";
 import { VouchView } from "../../../frontend/people/VouchView.tsx";
-import type { JoinState, Standing, VouchModel } from "../../../frontend/people/model.ts";
+import type { JoinState, LeaveTerms, Payout, Standing, VouchModel } from "../../../frontend/people/model.ts";
 import type { Thanking } from "../../../frontend/thanks/model.ts";
 import { ChipInView } from "../../../frontend/pot/ChipInView.tsx";
 import type { ChipInModel } from "../../../frontend/pot/model.ts";
 import { StartView } from "../../../frontend/start/StartView.tsx";
-import type { Slip } from "../../../frontend/ui/model.ts";
+import type { Act, Slip } from "../../../frontend/ui/model.ts";
 import { address, at, circle, dollars, failed, hash, idle, nothing, people, person, slips } from "./samples.ts";
 
 const transaction = { hash, url: null };
@@ -21,9 +22,15 @@ const me: Standing = {
   kind: "seated",
   person: person(0),
   joinedAt: at(-140),
-  leave: { when: "now", amount: dollars(11.62) },
+  leave: {
+    pay: { when: "now", amount: dollars(11.62) },
+    to: person(0).account,
+    request: { title: "Repaint the fence by the bus stop", byLink: true },
+    won: dollars(38.4),
+    left: 19,
+  },
 };
-const peopleView = (standing: Standing) => (
+const peopleView = (standing: Standing, owed = 0n, takingBack: Act = idle, paid: Payout["paid"] = null) => (
   <PeopleView
     model={{
       circle,
@@ -47,8 +54,10 @@ const peopleView = (standing: Standing) => (
       ],
       vouchesNeeded: 2,
       me: standing,
+      owed,
     }}
-    leave={idle}
+    leaving={{ act: idle, paid: null }}
+    takingBack={{ act: takingBack, paid }}
     onVouch={nothing}
     onTakeBackWord={nothing}
     onSeat={nothing}
@@ -56,6 +65,9 @@ const peopleView = (standing: Standing) => (
     onTakeBack={nothing}
     onConnect={nothing}
   />
+);
+const leaveDialog = (terms: LeaveTerms) => (
+  <LeaveDialog open terms={terms} act={idle} onLeave={nothing} onClose={nothing} />
 );
 const joinView = (state: JoinState) => (
   <JoinView
@@ -139,7 +151,30 @@ const known = people.slice(0, 8).map((one) => ({ account: one.account, handle: o
 export const otherScreens = {
   "people-roster": peopleView(me),
   "people-visitor": peopleView({ kind: "nobody" }),
-  "people-left": peopleView({ kind: "left", owed: dollars(11.62), act: { status: "working", step: "handing" } }),
+  "people-left": peopleView({ kind: "left", how: "partedWays" }, dollars(11.62), {
+    status: "working",
+    step: "handing",
+  }),
+  "people-paid": peopleView(
+    { kind: "left", how: "left" },
+    0n,
+    { status: "done", transaction },
+    { amount: dollars(11.62), to: person(0).account },
+  ),
+  "people-leave": leaveDialog({
+    pay: { when: "now", amount: dollars(11.62) },
+    to: person(0).account,
+    request: { title: "Repaint the fence by the bus stop", byLink: true },
+    won: dollars(38.4),
+    left: 19,
+  }),
+  "people-leave-later": leaveDialog({
+    pay: { when: "later", least: dollars(2.31), most: dollars(11.62), endsAt: at(28) },
+    to: person(0).account,
+    request: { title: "Repaint the fence by the bus stop", byLink: false },
+    won: 0n,
+    left: 2,
+  }),
   "people-join-handle": joinView({
     kind: "handle",
     founder: false,

@@ -1,6 +1,7 @@
 import { ClosedView } from "../../../frontend/street/ClosedView.tsx";
 import { StreetView } from "../../../frontend/street/StreetView.tsx";
 import type { StreetModel, Turn } from "../../../frontend/street/model.ts";
+import type { Act } from "../../../frontend/ui/model.ts";
 import { quiet, withMotions } from "./motions.tsx";
 import { address, at, circle, dollars, failed, idle, monthAt, nothing, people, person, slips } from "./samples.ts";
 
@@ -68,8 +69,8 @@ const opening: StreetModel = {
   right: { kind: "nobody" },
 };
 const turned = (model: StreetModel, turn: Turn): StreetModel => ({ ...model, turn });
-const view = (model: StreetModel, takeBack: Parameters<typeof StreetView>[0]["takeBack"] = idle) => (
-  <StreetView model={model} takeBack={takeBack} onOpenAndCount={nothing} onTakeBack={nothing} />
+const view = (model: StreetModel, act: Act = idle) => (
+  <StreetView model={model} takingBack={{ act, paid: null }} onOpenAndCount={nothing} onTakeBack={nothing} />
 );
 
 export const streetScreens = {
@@ -147,10 +148,11 @@ export const streetScreens = {
         circle,
         closedAt: at(-3),
         heirs: 18,
+        untaken: { sum: dollars(98.42), people: 7 },
         me: { kind: "member", owed: dollars(14.06) },
         waiting: voting.waiting,
       }}
-      takeBack={idle}
+      takingBack={{ act: idle, paid: null }}
       onTakeBack={nothing}
       onConnect={nothing}
     />

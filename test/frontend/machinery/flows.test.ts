@@ -238,8 +238,9 @@ describe("after the close", () => {
 
     const left = (await stakeOf(wren)) ?? 0n;
     const before = await dollarsOf(wren.account.address);
-    await run(leave, wren, { circle: street.circle, to: wren.account.address });
+    const { output: farewell } = await run(leave, wren, { circle: street.circle, to: wren.account.address });
     expect(left).toBeGreaterThan(0n);
+    expect(farewell.paid).toBe(left);
     expect(await dollarsOf(wren.account.address)).toBe(before + left);
     // Three real proofs.
   }, 60_000);

@@ -14,6 +14,7 @@ const street = (circle: Circle, actor: StreetInput["actor"], more: Partial<Stree
     actor,
     myBallot: { kind: "none" },
     opening: { status: "idle" },
+    tookBack: false,
     asking: false,
     ...more,
   });
@@ -63,6 +64,9 @@ describe("what there is to do next", () => {
     });
     const gone = memberWith({ account: STRANGER, status: "none", owed: 7n });
     expect(turn(circleWith({ members: [gone] }), STRANGER)).toEqual({ kind: "left", owed: 7n });
+    const paid = circleWith({ members: [{ ...gone, owed: 0n }] });
+    expect(turn(paid, STRANGER, { tookBack: true })).toEqual({ kind: "left", owed: 0n });
+    expect(turn(paid, STRANGER)).toEqual({ kind: "visitor" });
   });
 
   it("is to vote, until the chain has the ballot", () => {
