@@ -11,6 +11,7 @@ const ChipInPage = lazy(() => import("./pot/ChipInPage.tsx").then((m) => ({ defa
 const ClosedPage = lazy(() => import("./street/ClosedPage.tsx").then((m) => ({ default: m.ClosedPage })));
 const CollectPage = lazy(() => import("./collect/CollectPage.tsx").then((m) => ({ default: m.CollectPage })));
 const FindPage = lazy(() => import("./ballot/FindPage.tsx").then((m) => ({ default: m.FindPage })));
+const HelpPage = lazy(() => import("./help/HelpPage.tsx").then((m) => ({ default: m.HelpPage })));
 const HistoryPage = lazy(() => import("./history/HistoryPage.tsx").then((m) => ({ default: m.HistoryPage })));
 const JoinPage = lazy(() => import("./people/JoinPage.tsx").then((m) => ({ default: m.JoinPage })));
 const PeoplePage = lazy(() => import("./people/PeoplePage.tsx").then((m) => ({ default: m.PeoplePage })));
@@ -39,13 +40,14 @@ function Waiting() {
 function Page({ route, reading, failed, onConnect }: PagesProps) {
   if (route.page === "home") return <HomePage />;
   if (route.page === "start") return <StartPage onConnect={onConnect} />;
+  if (route.page === "help") return <HelpPage place={route.place} />;
   if (route.page === "nowhere") return null;
   if (route.page === "collect") return <CollectPage circle={route.circle} id={route.id} />;
   if (reading === null) return failed ? null : <Waiting />;
   return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
 }
 
-type InsideRoute = Exclude<Route, { page: "home" | "start" | "nowhere" | "collect" }>;
+type InsideRoute = Exclude<Route, { page: "home" | "start" | "help" | "nowhere" | "collect" }>;
 
 type CirclePageProps = { route: InsideRoute; reading: CircleReading; onConnect: () => void };
 

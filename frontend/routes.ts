@@ -1,11 +1,13 @@
 import { getAddress, isAddress, type Address } from "viem";
 import { parseJoinFragment } from "../protocol/join-link.ts";
+import { isTopic, type HelpPlace } from "./help/model.ts";
 import type { Place } from "./ui/shellModel.ts";
 
 /** Where in the page one is: what stands behind the #, understood. */
 export type Route =
   | { page: "home" }
   | { page: "start" }
+  | { page: "help"; place: HelpPlace }
   | { page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join" | "rules" | "propose"; circle: Address }
   | { page: "request"; circle: Address; id: number }
   | { page: "collect"; circle: Address; id: number }
@@ -22,10 +24,16 @@ export function routeOf(path: string, chainId: number): Route {
   const [first] = parts;
   if (first === undefined) return { page: "home" };
   if (first === "start") return { page: "start" };
+  if (first === "help") return helpOn(parts[1]);
   if (first === "vouch") return vouchLink(path, chainId);
   if (first === "collect") return within(parts[1], ["collect", ...parts.slice(2)]);
   if (first === "c") return within(parts[1], parts.slice(2));
   return within(first, parts.slice(1));
+}
+
+function helpOn(place: string | undefined): Route {
+  if (place === undefined) return { page: "help", place: null };
+  return place === "all" || isTopic(place) ? { page: "help", place } : nowhere;
 }
 
 /** The link a candidate shows names its chain and carries a checksum. */
@@ -104,6 +112,7 @@ export function placeOf(route: Route): Place | null {
       return "rounds";
     case "home":
     case "start":
+    case "help":
     case "collect":
     case "nowhere":
       return null;

@@ -49,6 +49,11 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
         {notice !== null && <Notice fault={notice} />}
         {children}
       </main>
+      <footer className="foot">
+        <a className="link" href={ways.help(null)}>
+          {shell.help}
+        </a>
+      </footer>
       {circle !== null && (
         <nav className="feet" aria-label={shell.ways}>
           <Ways circle={circle} closed={closed} place={place} icons />

@@ -1,9 +1,11 @@
 import type { Address, Hex } from "viem";
+import type { HelpPlace } from "../help/model.ts";
 
 /** The page's addresses (hash routes). A claim key never leaves the fragment. */
 export const ways = {
   home: "#/",
   start: "#/start",
+  help: (place: HelpPlace) => (place === null ? "#/help" : `#/help/${place}`),
   street: (circle: Address) => `#/${circle}`,
   ballot: (circle: Address) => `#/${circle}/ballot`,
   /** Where one's own ballot of a round is. */

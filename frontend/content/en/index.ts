@@ -20,6 +20,8 @@ import { thanks } from "./thanks.ts";
 
 export const en = {
   language: "en",
+  /** Long, and rarely read: it comes when somebody asks for it. */
+  help: () => import("./help.ts").then((loaded) => loaded.help),
   ...{
     ballot,
     closed,

@@ -6,6 +6,7 @@ export const shell = {
   people: "People",
   rounds: "Rounds",
   youAre: (handle: string) => `You: ${handle}`,
+  help: "Help",
   visitor: "Connect a wallet",
   local: {
     label: "Local chain",

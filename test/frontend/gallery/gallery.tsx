@@ -10,6 +10,7 @@ import { circle, idle, monthAt, nothing, person } from "./samples.ts";
 import { streetScreens } from "./street.tsx";
 import { ballotScreens } from "./ballot.tsx";
 import { collectScreens } from "./collect.tsx";
+import { helpScreens } from "./help.tsx";
 import { motionScreens } from "./motions.tsx";
 import { roundScreens } from "./rounds.tsx";
 import { otherScreens } from "./others.tsx";
@@ -18,6 +19,7 @@ const screens: Record<string, ReactNode> = {
   ...streetScreens,
   ...ballotScreens,
   ...collectScreens,
+  ...helpScreens,
   ...motionScreens,
   ...roundScreens,
   ...otherScreens,
@@ -26,7 +28,8 @@ const screens: Record<string, ReactNode> = {
 const places: Place[] = ["street", "ballot", "people", "rounds"];
 
 function shellOf(name: string): Omit<ShellProps, "children"> {
-  const away = name.startsWith("home") || name.startsWith("start") || name.startsWith("collect");
+  const away =
+    name.startsWith("help") || name.startsWith("home") || name.startsWith("start") || name.startsWith("collect");
   return {
     circle: away ? null : circle,
     closed: name === "street-ended",

@@ -14,6 +14,7 @@ describe("where a link leads", () => {
     "#/somewhere",
     "#/0x1234",
     `#/${circle}/attic`,
+    "#/help/yourself",
     `#/${circle}/request/0`,
     `#/${circle}/request/ten`,
     `#/${circle}/vouch/0x12/Heron`,
@@ -25,6 +26,9 @@ describe("where a link leads", () => {
   it("every way the page itself gives", () => {
     expect(at(ways.home)).toEqual({ page: "home" });
     expect(at(ways.start)).toEqual({ page: "start" });
+    expect(at(ways.help(null))).toEqual({ page: "help", place: null });
+    expect(at(ways.help("cash"))).toEqual({ page: "help", place: "cash" });
+    expect(at(ways.help("all"))).toEqual({ page: "help", place: "all" });
     expect(at(ways.street(circle))).toEqual({ page: "street", circle });
     expect(at(ways.ballot(circle))).toEqual({ page: "ballot", circle });
     expect(at(ways.people(circle))).toEqual({ page: "people", circle });
