@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { CircleReading } from "./chain/queries.ts";
 import { useCopy } from "./content/copy.ts";
 import { HomePage } from "./home/HomePage.tsx";
+import { SeatWatch } from "./recovery/SeatWatch.tsx";
 import type { Route } from "./routes.ts";
 import { StreetPage } from "./street/StreetPage.tsx";
 
@@ -17,6 +18,7 @@ const JoinPage = lazy(() => import("./people/JoinPage.tsx").then((m) => ({ defau
 const PeoplePage = lazy(() => import("./people/PeoplePage.tsx").then((m) => ({ default: m.PeoplePage })));
 const PinPage = lazy(() => import("./board/PinPage.tsx").then((m) => ({ default: m.PinPage })));
 const ProposePage = lazy(() => import("./motions/ProposePage.tsx").then((m) => ({ default: m.ProposePage })));
+const RecoverPage = lazy(() => import("./recovery/RecoverPage.tsx").then((m) => ({ default: m.RecoverPage })));
 const RequestPage = lazy(() => import("./board/RequestPage.tsx").then((m) => ({ default: m.RequestPage })));
 const RulesPage = lazy(() => import("./rules/RulesPage.tsx").then((m) => ({ default: m.RulesPage })));
 const StartPage = lazy(() => import("./start/StartPage.tsx").then((m) => ({ default: m.StartPage })));
@@ -57,6 +59,15 @@ const isPast = ({ page }: InsideRoute): boolean => page === "request" || page ==
 function CirclePage({ route, ...props }: CirclePageProps) {
   const { closing } = props.reading.circle;
   if (closing !== null && !isPast(route)) return <ClosedPage {...props} closing={closing} />;
+  return (
+    <>
+      <SeatWatch circle={props.reading.circle} />
+      <Inside route={route} {...props} />
+    </>
+  );
+}
+
+function Inside({ route, ...props }: CirclePageProps) {
   switch (route.page) {
     case "street":
       return <StreetPage {...props} />;
@@ -76,6 +87,8 @@ function CirclePage({ route, ...props }: CirclePageProps) {
       return <ChipInPage {...props} />;
     case "people":
       return <PeoplePage {...props} />;
+    case "recover":
+      return <RecoverPage {...props} />;
     case "join":
       return <JoinPage {...props} />;
     case "vouch":

@@ -8,7 +8,10 @@ export type Route =
   | { page: "home" }
   | { page: "start" }
   | { page: "help"; place: HelpPlace }
-  | { page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join" | "rules" | "propose"; circle: Address }
+  | {
+      page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join" | "recover" | "rules" | "propose";
+      circle: Address;
+    }
   | { page: "request"; circle: Address; id: number }
   | { page: "collect"; circle: Address; id: number }
   | { page: "find"; circle: Address; round: number }
@@ -58,6 +61,7 @@ function within(circleText: string | undefined, [place, ...rest]: readonly strin
     case "chip-in":
     case "people":
     case "join":
+    case "recover":
     case "rules":
     case "propose":
       return { page: place, circle };
@@ -106,6 +110,7 @@ export function placeOf(route: Route): Place | null {
       return "ballot";
     case "people":
     case "join":
+    case "recover":
     case "vouch":
       return "people";
     case "rounds":

@@ -52,6 +52,7 @@ export function PinPage({ reading, onConnect }: CirclePageProps) {
     <PinView
       model={{
         circle: circleName(circle),
+        chainId: circle.chainId,
         cap: circle.rules.requestCap,
         textLimit: TEXT_LIMIT,
         votesAt: mine === null ? nextVotingAt(circle) : nextBallotAt(circle, mine),

@@ -9,6 +9,7 @@ export type PinDraft = { text: string; amount: bigint; collector: Collector };
 
 export type PinModel = {
   circle: CircleName;
+  chainId: number;
   cap: bigint;
   /** Bytes of UTF-8 a request may have. */
   textLimit: number;

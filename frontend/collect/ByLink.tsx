@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { isAddress, type Address } from "viem";
 import { useCopy, useFormat } from "../content/copy.ts";
+import { ScanAddress } from "../scan/ScanAddress.tsx";
 import { Field, Options } from "../ui/Field.tsx";
 import { lastFour } from "../ui/format.ts";
 import { ActNote } from "../ui/Notice.tsx";
@@ -39,7 +40,7 @@ export function ByLink(props: Props) {
 function Where({ state, onCollectTo, onBack }: Props & { onBack: () => void }) {
   const copy = useCopy().collect.where;
   const format = useFormat();
-  const { connected, grant, act } = state;
+  const { connected, chainId, grant, act } = state;
   const [way, setWay] = useState<"address" | "connected">("address");
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState("");
@@ -95,6 +96,13 @@ function Where({ state, onCollectTo, onBack }: Props & { onBack: () => void }) {
         <Press kind="plain" onClick={paste}>
           {copy.paste}
         </Press>
+        <ScanAddress
+          chainId={chainId}
+          onAddress={(scanned) => {
+            setTyped(scanned);
+            setSaid("");
+          }}
+        />
       </div>
     </>
   );

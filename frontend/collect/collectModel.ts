@@ -73,7 +73,9 @@ function grantState(input: CollectInput, grant: GrantModel): CollectState {
     case "waiting":
       if (now >= expiresAt) return { kind: "expired", grant, at: expiresAt };
       if (request.claimKey) {
-        return key === undefined ? { kind: "needs-link", grant } : { kind: "by-link", grant, connected, act };
+        return key === undefined
+          ? { kind: "needs-link", grant }
+          : { kind: "by-link", grant, chainId: circle.chainId, connected, act };
       }
       return {
         kind: "to-wallet",

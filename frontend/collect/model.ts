@@ -32,7 +32,7 @@ export type CollectState =
   | { kind: "not-yet"; text: string; amount: bigint; pinner: Person; knownAt: number }
   | { kind: "not-chosen"; text: string; amount: bigint }
   /** By claim link: any address. `connected`: the wallet on this page, if there is one. */
-  | { kind: "by-link"; grant: GrantModel; connected: Address | null; act: Act }
+  | { kind: "by-link"; grant: GrantModel; chainId: number; connected: Address | null; act: Act }
   /** To the wallet named when it was pinned; `yours` when that is the account on this page. */
   | { kind: "to-wallet"; grant: GrantModel; wallet: Address; person: Person | null; yours: boolean; act: Act }
   /** A claim link is needed, and this page was opened without one. */

@@ -17,7 +17,9 @@ export type MemberCall =
   | { functionName: "thank"; args: readonly [id: number, text: string] }
   | { functionName: "proposePartWays"; args: readonly [member: Address] }
   | { functionName: "proposeRule"; args: readonly [rule: number, value: bigint] }
-  | { functionName: "proposeClose"; args: readonly [] };
+  | { functionName: "recover"; args: readonly [lost: Address, commitment: bigint] }
+  | { functionName: "finishRecovery" | "vacate"; args: readonly [account: Address] }
+  | { functionName: "proposeClose" | "objectToRecovery" | "stillHere"; args: readonly [] };
 
 const FORWARD_SECONDS = 3600;
 // The first action after voting opens also writes down what freezes then; what is not used is not paid.

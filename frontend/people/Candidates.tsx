@@ -1,57 +1,82 @@
 import { useCopy } from "../content/copy.ts";
+import { ScanPress } from "../scan/ScanPress.tsx";
 import { lastFour } from "../ui/format.ts";
 import { ActNote } from "../ui/Notice.tsx";
-import { Press, TextPress } from "../ui/Press.tsx";
+import { Press, PressLink, TextPress } from "../ui/Press.tsx";
+import { ways } from "../ui/ways.ts";
 import { Who } from "../ui/Who.tsx";
 import type { CandidateModel, PeopleViewProps } from "./model.ts";
 
-export function Candidates({ model, onVouch, onTakeBackWord }: PeopleViewProps) {
-  const copy = useCopy().people.candidates;
+export function Candidates(props: PeopleViewProps) {
+  const { people, scan } = useCopy();
+  const copy = people.candidates;
+  const { candidates, me } = props.model;
   return (
     <section className="box stack" aria-labelledby="candidates">
       <h2 id="candidates">{copy.title}</h2>
-      {model.candidates.length === 0 ? (
-        <p className="small soft">{copy.none}</p>
-      ) : (
-        <>
-          <p className="small soft">{copy.word}</p>
-          <ul className="waiting-room">
-            {model.candidates.map((candidate) => (
-              <li key={`${candidate.account} ${candidate.handle}`} className="stack">
-                <Who
-                  person={{ account: candidate.account, handle: candidate.handle, slot: null }}
-                  note={`${copy.count(candidate.vouches, candidate.needed)} · …${lastFour(candidate.account)}`}
-                />
-                <Word candidate={candidate} onVouch={onVouch} onTakeBackWord={onTakeBackWord} />
-                <ActNote act={candidate.act} />
-              </li>
-            ))}
-          </ul>
-        </>
+      <p className="small soft">{candidates.length === 0 ? copy.none : copy.word}</p>
+      {me.kind === "seated" && (
+        <ScanPress
+          {...scan.vouch}
+          onText={(text) => {
+            const fault = props.onCode(text);
+            return fault === null ? null : scan.vouch.faults[fault];
+          }}
+        >
+          {scan.vouch.press}
+        </ScanPress>
       )}
+      <ul className="waiting-room">
+        {candidates.map((candidate) => (
+          <li key={`${candidate.account} ${candidate.handle}`} className="stack">
+            <Candidate {...props} candidate={candidate} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
 
-function Word({
-  candidate,
-  onVouch,
-  onTakeBackWord,
-}: { candidate: CandidateModel } & Pick<PeopleViewProps, "onVouch" | "onTakeBackWord">) {
+function Candidate(props: PeopleViewProps & { candidate: CandidateModel }) {
   const copy = useCopy().people.candidates;
-  const busy = candidate.act.status === "working";
+  const { account, handle, seat, vouches, needed, act } = props.candidate;
+  const count = copy.count(vouches, needed);
+  return (
+    <>
+      <Who
+        person={{ account, handle, slot: null }}
+        note={`${seat === null ? count : copy.again(handle, count)} · …${lastFour(account)}`}
+      />
+      <Word {...props} />
+      <ActNote act={act} />
+    </>
+  );
+}
+
+function Word({ candidate, model, onVouch, onTakeBackWord }: PeopleViewProps & { candidate: CandidateModel }) {
+  const copy = useCopy().people.candidates;
+  const { account, handle, seat, act } = candidate;
+  const busy = act.status === "working";
   switch (candidate.mine) {
     case "can":
+      // Somebody's seat is at stake: that is read before it is signed.
+      if (seat !== null) {
+        return (
+          <PressLink kind="plain" wide href={ways.vouch(model.circle.address, account, handle)}>
+            {copy.look(handle)}
+          </PressLink>
+        );
+      }
       return (
-        <Press kind="plain" wide busy={busy} onClick={() => onVouch(candidate.account, candidate.handle)}>
-          {copy.vouch(candidate.handle)}
+        <Press kind="plain" wide busy={busy} onClick={() => onVouch(account, handle)}>
+          {copy.vouch(handle)}
         </Press>
       );
     case "given":
       return (
         <p className="row">
           <span>{copy.given}</span>
-          <TextPress busy={busy} onClick={() => onTakeBackWord(candidate.account, candidate.handle)}>
+          <TextPress busy={busy} onClick={() => onTakeBackWord(account, handle)}>
             {copy.takeBack}
           </TextPress>
         </p>

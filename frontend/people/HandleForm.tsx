@@ -1,21 +1,26 @@
 import { useState } from "react";
+import type { Address } from "viem";
 import { useCopy } from "../content/copy.ts";
 import { Field } from "../ui/Field.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { Press, TextPress } from "../ui/Press.tsx";
+import { Press, TextLink, TextPress } from "../ui/Press.tsx";
+import { ways } from "../ui/ways.ts";
 import type { JoinState } from "./model.ts";
 
 const longest = 32;
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 export function HandleForm({
+  circle,
   state,
   onHandle,
 }: {
+  circle: Address;
   state: Extract<JoinState, { kind: "handle" }>;
   onHandle: (handle: string) => void;
 }) {
-  const copy = useCopy().join.handle;
+  const { join, recovery } = useCopy();
+  const copy = join.handle;
   const [typed, setTyped] = useState(state.suggestions[0] ?? "");
   const [tried, setTried] = useState(false);
   const handle = typed.trim();
@@ -54,6 +59,7 @@ export function HandleForm({
           ))}
         </p>
       )}
+      {taken && !state.founder && <TextLink href={ways.recover(circle)}>{recovery.lost}</TextLink>}
       <Press type="submit" wide>
         {state.founder ? copy.goFounder : copy.go}
       </Press>

@@ -37,7 +37,7 @@ export function JoinView(props: JoinViewProps) {
         </>,
       );
     case "handle":
-      return page(join.handle.title, <HandleForm state={state} onHandle={props.onHandle} />);
+      return page(join.handle.title, <HandleForm circle={circle.address} state={state} onHandle={props.onHandle} />);
     case "asking":
       return <Asking {...props} state={state} />;
     case "secret":

@@ -43,7 +43,7 @@ function Standing({
   onLeave,
   onConnect,
 }: PeopleViewProps & { onAskToLeave: () => void }) {
-  const { people, common } = useCopy();
+  const { people, recovery, common } = useCopy();
   const copy = people.me;
   const format = useFormat();
   const { me, circle } = model;
@@ -55,6 +55,7 @@ function Standing({
           <Press kind="plain" wide onClick={onConnect}>
             {common.connect}
           </Press>
+          <TextLink href={ways.recover(circle.address)}>{recovery.lost}</TextLink>
         </>
       );
     case "outsider":
@@ -64,6 +65,7 @@ function Standing({
           <PressLink wide href={ways.join(circle.address)}>
             {copy.join}
           </PressLink>
+          <TextLink href={ways.recover(circle.address)}>{recovery.lost}</TextLink>
         </>
       );
     case "founder":

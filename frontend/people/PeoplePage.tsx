@@ -3,14 +3,20 @@ import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
+import { useHashLocation } from "wouter/use-hash-location";
 import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
 import { leave, takeBack } from "../flows/leave.ts";
-import { seat } from "../flows/seat.ts";
+import { finishRecovery } from "../flows/recovery.ts";
+import { seat, vacate } from "../flows/seat.ts";
 import { useAct } from "../flows/useAct.ts";
 import { revokeVouch, vouch } from "../flows/vouch.ts";
 import { useHouse } from "../house.tsx";
 import { useHowSeatEnded } from "./useHowSeatEnded.ts";
 import { usePayout } from "./usePayout.ts";
+import { useAllRecoveryVouches } from "../recovery/useRecoveryVouches.ts";
+import { readVouchCode } from "../scan/codes.ts";
+import { ways } from "../ui/ways.ts";
+import { useChanges } from "./membership.ts";
 import { candidateKey, peopleModel } from "./peopleModel.ts";
 import { PeopleView } from "./PeopleView.tsx";
 
@@ -24,7 +30,13 @@ export function PeoplePage({ reading, onConnect }: CirclePageProps) {
   const leaving = usePayout(leave, circle.address, actor);
   const taking = usePayout(takeBack, circle.address, actor);
   const ended = useHowSeatEnded(circle, view.me);
+  const finishing = useAct(finishRecovery);
+  const vacating = useAct(vacate);
   const [about, setAbout] = useState<{ verb: "vouch" | "revoke" | "seat"; key: string } | null>(null);
+  const [seatAbout, setSeatAbout] = useState<Address | null>(null);
+  const [, go] = useHashLocation();
+  const recoveryVouches = useAllRecoveryVouches(circle);
+  const changes = useChanges(circle);
   const given = useGivenVouches(view);
 
   const model = peopleModel(view, {
@@ -34,6 +46,10 @@ export function PeoplePage({ reading, onConnect }: CirclePageProps) {
     },
     seating: { about: about?.verb === "seat" ? about.key : null, act: seating.act },
     ended,
+    finishing: { about: seatAbout, act: finishing.act },
+    vacating: { about: seatAbout, act: vacating.act },
+    recoveryVouches,
+    changes: changes.read,
     given,
     handles: new Map(neighbours.map(({ address, handle }) => [address, handle])),
   });
@@ -55,6 +71,21 @@ export function PeoplePage({ reading, onConnect }: CirclePageProps) {
       }}
       onLeave={leaving.run}
       onTakeBack={taking.run}
+      onFinish={(lost) => {
+        setSeatAbout(lost);
+        void finishing.run({ circle: circle.address, lost });
+      }}
+      onVacate={(member) => {
+        setSeatAbout(member);
+        void vacating.run({ circle: circle.address, member });
+      }}
+      onHistory={changes.more}
+      onCode={(text) => {
+        const code = readVouchCode(text, circle);
+        if (!code.ok) return code.fault;
+        go(ways.vouch(circle.address, code.value.candidate, code.value.handle).slice(1));
+        return null;
+      }}
       onConnect={onConnect}
     />
   );

@@ -1,6 +1,7 @@
 import "./people.css";
 import { useState } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
+import { RecoveriesPart, SilentPart } from "../recovery/SeatsPart.tsx";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
@@ -8,6 +9,7 @@ import { useHandle, Who } from "../ui/Who.tsx";
 import { Candidates } from "./Candidates.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { MePart } from "./MePart.tsx";
+import { Membership } from "./Membership.tsx";
 import type { PeopleViewProps } from "./model.ts";
 
 /** Who sits on the street, who is coming, and where I stand. */
@@ -41,6 +43,9 @@ export function PeopleView(props: PeopleViewProps) {
           </ul>
           {model.booked.length > 0 && <Booked {...props} />}
           {model.founders.length > 0 && <Founders {...props} />}
+          {model.recoveries.length > 0 && <RecoveriesPart recoveries={model.recoveries} onFinish={props.onFinish} />}
+          {model.silent.length > 0 && <SilentPart silent={model.silent} onVacate={props.onVacate} />}
+          <Membership {...props} />
         </div>
         <div className="people__side">
           <MePart {...props} onAskToLeave={() => setLeaving(true)} />

@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { isSameAddress } from "../chain/address.ts";
-import { circleName, memberOf } from "../chain/standing.ts";
+import { circleName, memberOf, personOf } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps } from "../chain/useCirclePage.ts";
 import { useAct } from "../flows/useAct.ts";
 import { vouch } from "../flows/vouch.ts";
 import { useHouse } from "../house.tsx";
+import { seatAskedFor } from "../recovery/recoveryModel.ts";
+import { useRecoveryVouches } from "../recovery/useRecoveryVouches.ts";
 import type { VouchModel } from "./model.ts";
 import { VouchView } from "./VouchView.tsx";
 
@@ -17,7 +19,9 @@ export function VouchPage({ reading, onConnect, candidate, handle }: VouchPagePr
   const { client } = useHouse();
   const vouching = useAct(vouch);
   const asked = circle.candidates.find((one) => isSameAddress(one.account, candidate) && one.handle === handle);
-  const vouches = asked?.vouches ?? 0;
+  const lost = seatAskedFor(circle, { handle });
+  const recovery = useRecoveryVouches(circle, lost?.account ?? null, candidate);
+  const vouches = recovery?.vouches ?? asked?.vouches ?? 0;
   const seated = me?.status === "seated";
   const given = useQuery({
     queryKey: ["vouched", circle.address, me?.account, candidate, handle, vouches],
@@ -39,15 +43,22 @@ export function VouchPage({ reading, onConnect, candidate, handle }: VouchPagePr
     if (isSameAddress(actor.address, candidate)) return { kind: "yourself" };
     const member = memberOf(circle, candidate);
     if (member !== null && member.status !== "none") return { kind: "already-member" };
+    if (me !== null && isSameAddress(me.account, lost?.account)) return { kind: "your-seat" };
     if (!seated) return { kind: "not-a-member" };
-    if (given.data === undefined) return { kind: "loading" };
-    const needed = circle.vouchesNeeded;
+    if (given.data === undefined || (lost !== null && recovery === null)) return { kind: "loading" };
+    const needed = recovery?.needed ?? circle.vouchesNeeded;
     if (given.data) return { kind: "given", vouches, needed };
     return { kind: "ask", vouches, needed, act: vouching.act };
   };
   return (
     <VouchView
-      model={{ circle: circleName(circle), candidate, handle, state: stateOf() }}
+      model={{
+        circle: circleName(circle),
+        candidate,
+        handle,
+        seat: lost === null ? null : personOf(circle, lost.account),
+        state: stateOf(),
+      }}
       onVouch={() => void vouching.run({ circle: circle.address, candidate, handle })}
       onConnect={onConnect}
     />

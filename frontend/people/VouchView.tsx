@@ -1,7 +1,7 @@
 import "./people.css";
 import type { ReactNode } from "react";
 import { Door } from "../art/Door.tsx";
-import { useCopy } from "../content/copy.ts";
+import { useCopy, type Copy } from "../content/copy.ts";
 import { lastFour } from "../ui/format.ts";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
@@ -10,8 +10,9 @@ import type { VouchViewProps } from "./model.ts";
 
 /** A member has opened a candidate's link. */
 export function VouchView({ model, onVouch, onConnect }: VouchViewProps) {
-  const { vouch, common } = useCopy();
-  const { state, circle, handle } = model;
+  const { vouch, recovery, common } = useCopy();
+  const { state, circle, handle, seat } = model;
+  const words = seat === null ? newcomer(vouch, handle, circle.name) : newWallet(recovery.vouch, handle);
   const back = (
     <PressLink kind="plain" href={ways.street(circle.address)}>
       {common.backToStreet(circle.name)}
@@ -20,8 +21,8 @@ export function VouchView({ model, onVouch, onConnect }: VouchViewProps) {
   const page = (title: string, children: ReactNode) => (
     <div className="narrow">
       <div className="card__who card">
-        <Door slot={null} />
-        <p className="notice">{handle}</p>
+        <Door slot={seat?.slot ?? null} />
+        <p className="notice">{words.name}</p>
         <p className="small soft">
           {vouch.compare} <b className="hex">{lastFour(model.candidate)}</b>
         </p>
@@ -32,10 +33,10 @@ export function VouchView({ model, onVouch, onConnect }: VouchViewProps) {
   );
   switch (state.kind) {
     case "loading":
-      return page(vouch.title(handle), <p role="status">{vouch.loading}</p>);
+      return page(words.title, <p role="status">{vouch.loading}</p>);
     case "no-account":
       return page(
-        vouch.title(handle),
+        words.title,
         <>
           <p className="lead">{vouch.noAccount}</p>
           <Press onClick={onConnect}>{common.connect}</Press>
@@ -43,7 +44,7 @@ export function VouchView({ model, onVouch, onConnect }: VouchViewProps) {
       );
     case "not-a-member":
       return page(
-        vouch.title(handle),
+        words.title,
         <>
           <p className="lead">{vouch.notMember}</p>
           {back}
@@ -57,6 +58,14 @@ export function VouchView({ model, onVouch, onConnect }: VouchViewProps) {
           {back}
         </>,
       );
+    case "your-seat":
+      return page(
+        words.title,
+        <>
+          <p className="lead">{recovery.vouch.own}</p>
+          {back}
+        </>,
+      );
     case "already-member":
       return page(
         handle,
@@ -67,14 +76,14 @@ export function VouchView({ model, onVouch, onConnect }: VouchViewProps) {
       );
     case "ask":
       return page(
-        vouch.title(handle),
+        words.title,
         <>
-          <p className="lead">{vouch.asks(circle.name)}</p>
-          <p>{vouch.word}</p>
+          <p className="lead">{words.asks}</p>
+          <p>{words.word}</p>
           <p>{vouch.more(state.vouches, state.needed)}</p>
           <div className="row">
             <Press busy={state.act.status === "working"} onClick={onVouch}>
-              {vouch.go(handle)}
+              {words.go}
             </Press>
             <PressLink kind="plain" href={ways.street(circle.address)}>
               {vouch.no}
@@ -88,10 +97,29 @@ export function VouchView({ model, onVouch, onConnect }: VouchViewProps) {
         vouch.given,
         <>
           <p className="lead" role="status">
-            {state.vouches >= state.needed ? vouch.enough : vouch.more(state.vouches, state.needed)}
+            {state.vouches >= state.needed ? words.enough : vouch.more(state.vouches, state.needed)}
           </p>
           {back}
         </>,
       );
   }
 }
+
+const newcomer = (copy: Copy["vouch"], handle: string, street: string) => ({
+  name: handle,
+  title: copy.title(handle),
+  asks: copy.asks(street),
+  word: copy.word,
+  go: copy.go(handle),
+  enough: copy.enough,
+});
+
+/** Somebody’s seat is at stake: it is said before anything is signed. */
+const newWallet = (copy: Copy["recovery"]["vouch"], handle: string): ReturnType<typeof newcomer> => ({
+  name: copy.candidate(handle),
+  title: copy.title(handle),
+  asks: copy.asks(handle),
+  word: copy.word(handle),
+  go: copy.go(handle),
+  enough: copy.enough(handle),
+});

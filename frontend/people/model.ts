@@ -1,5 +1,7 @@
 import type { Address } from "viem";
 import type { Change } from "../../protocol/types.ts";
+import type { RecoveryModel, SilentModel } from "../recovery/model.ts";
+import type { VouchCodeFault } from "../scan/codes.ts";
 import type { Act, CircleName, Fault, Person, TxRef } from "../ui/model.ts";
 
 export type PeopleModel = {
@@ -12,6 +14,9 @@ export type PeopleModel = {
   /** Founders who have not taken their seat, `handle` where this browser knows one. */
   founders: { person: Person; you: boolean }[];
   candidates: CandidateModel[];
+  recoveries: RecoveryModel[];
+  silent: SilentModel[];
+  history: MembershipModel;
   vouchesNeeded: number;
   me: Standing;
   /** To whoever looks, from before or from just now. */
@@ -23,10 +28,21 @@ export type CandidateModel = {
   handle: string;
   vouches: number;
   needed: number;
+  /** Whose seat is asked for, where somebody already goes by this handle: theirs is the new wallet. */
+  seat: Person | null;
   /** What whoever looks can do: vouch, take the word back, or nothing. */
   mine: "can" | "given" | "cannot";
   act: Act;
 };
+
+/** Who came and went, newest first; read when it is first opened. */
+export type MembershipModel =
+  { kind: "closed" } | { kind: "loading" } | { kind: "open"; entries: MembershipEntry[]; earlier: number };
+
+export type MembershipEntry = { index: number; change: MembershipKind; person: Person; at: number };
+
+/** A new voting secret changes nobody's membership. */
+export type MembershipKind = Exclude<Change, "none" | "commitmentChanged">;
 
 /** Where whoever looks stands in this circle. */
 export type Standing =
@@ -66,6 +82,11 @@ export type PeopleViewProps = {
   onVouch: (candidate: Address, handle: string) => void;
   onTakeBackWord: (candidate: Address, handle: string) => void;
   onSeat: (member: Address) => void;
+  onFinish: (lost: Address) => void;
+  onVacate: (member: Address) => void;
+  onHistory: () => void;
+  /** What a scanned or pasted code says; answers why it cannot be used, or null once its page opens. */
+  onCode: (text: string) => VouchCodeFault | null;
   onLeave: () => void;
   onTakeBack: () => void;
   onConnect: () => void;
@@ -120,11 +141,15 @@ export type VouchModel = {
   circle: CircleName;
   candidate: Address;
   handle: string;
+  /** Set when somebody with a seat goes by this handle: the candidate says that this is their new wallet. */
+  seat: Person | null;
   state:
     | { kind: "loading" }
     | { kind: "no-account" }
     | { kind: "not-a-member" }
     | { kind: "yourself" }
+    /** The seat asked for is that of whoever looks. */
+    | { kind: "your-seat" }
     | { kind: "already-member" }
     | { kind: "ask"; vouches: number; needed: number; act: Act }
     | { kind: "given"; vouches: number; needed: number };

@@ -13,6 +13,15 @@ import {
 } from "../chain/standing.ts";
 import type { CircleView } from "../chain/useCirclePage.ts";
 import { idle, titleOf, type Act } from "../ui/model.ts";
+import {
+  recoveryModels,
+  recoveryNeeded,
+  seatAskedFor,
+  silentModels,
+  type SeatActs,
+} from "../recovery/recoveryModel.ts";
+import type { RecoveryVouches } from "../recovery/useRecoveryVouches.ts";
+import { membershipModel, type ChangesRead } from "./membership.ts";
 import type { CandidateModel, LeaveTerms, PeopleModel, Standing } from "./model.ts";
 
 export type PeopleActs = {
@@ -21,6 +30,11 @@ export type PeopleActs = {
   seating: { about: string | null; act: Act };
   /** How the seat of whoever looks ended. */
   ended: Change | null;
+  finishing: SeatActs;
+  vacating: SeatActs;
+  /** What counts for those who ask a seat back. */
+  recoveryVouches: readonly RecoveryVouches[];
+  changes: ChangesRead;
   /** Whom the member looking has vouched for, by candidate and handle. */
   given: ReadonlySet<string>;
   /** Handles this browser knows from the local chain. */
@@ -56,6 +70,9 @@ export function peopleModel({ circle, now, actor, me }: CircleView, acts: People
         you: you(member),
       })),
     candidates: circle.candidates.map((candidate) => candidateOf(circle, candidate, me, acts)),
+    recoveries: recoveryModels(circle, actor?.address ?? null, acts.finishing),
+    silent: silentModels(circle, acts.vacating),
+    history: membershipModel(circle, acts.changes),
     vouchesNeeded: circle.vouchesNeeded,
     me: standingOf({ circle, now, actor, me }, acts),
     owed: me?.owed ?? 0n,
@@ -64,11 +81,14 @@ export function peopleModel({ circle, now, actor, me }: CircleView, acts: People
 
 function candidateOf(circle: Circle, candidate: Candidate, me: Member | null, acts: PeopleActs): CandidateModel {
   const key = candidateKey(candidate.account, candidate.handle);
+  const lost = seatAskedFor(circle, candidate);
+  const recovery = acts.recoveryVouches.find(({ to }) => isSameAddress(to, candidate.account));
   return {
     account: candidate.account,
     handle: candidate.handle,
-    vouches: candidate.vouches,
-    needed: circle.vouchesNeeded,
+    vouches: recovery?.vouches ?? candidate.vouches,
+    needed: recovery?.needed ?? (lost === null ? circle.vouchesNeeded : recoveryNeeded(circle)),
+    seat: lost === null ? null : personOf(circle, lost.account),
     mine: me?.status !== "seated" ? "cannot" : acts.given.has(key) ? "given" : "can",
     act: acts.vouching.about === key ? acts.vouching.act : idle,
   };

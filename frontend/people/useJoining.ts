@@ -6,7 +6,7 @@ import { failureOf, type Failure } from "../flows/failure.ts";
 import { join } from "../flows/join.ts";
 import { useAct } from "../flows/useAct.ts";
 import type { Act } from "../ui/model.ts";
-import { useJoinDraft } from "./useJoinDraft.ts";
+import { useJoinDraft } from "./useDraft.ts";
 import { useNewSecret, type NewSecret } from "./useNewSecret.ts";
 
 export type Joining = {

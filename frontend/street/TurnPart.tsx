@@ -6,6 +6,7 @@ import { TakeBack } from "../people/TakeBack.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
+import { useHandle } from "../ui/Who.tsx";
 import { Words } from "../ui/Words.tsx";
 import type { OpeningAct, StreetViewProps } from "./model.ts";
 
@@ -13,6 +14,7 @@ import type { OpeningAct, StreetViewProps } from "./model.ts";
 export function TurnPart({ model, takingBack, onOpenAndCount, onTakeBack }: StreetViewProps) {
   const { street, motions, common } = useCopy();
   const format = useFormat();
+  const handle = useHandle();
   const copy = street.turn;
   const { turn, month, circle } = model;
   const motionsSay = ({ passed, of }: MotionCount) => (of === 0 ? "" : `${motions.tally(passed, of)}.`);
@@ -51,6 +53,17 @@ export function TurnPart({ model, takingBack, onOpenAndCount, onTakeBack }: Stre
           </PressLink>
         </Turn>
       );
+    case "recovering": {
+      const words = copy.recovering;
+      return (
+        <Turn
+          title={words.title(handle(turn.seat))}
+          text={turn.from === null ? words.asking : words.text(format.day(turn.from))}
+        >
+          <PressLink href={ways.recover(circle.address)}>{words.go}</PressLink>
+        </Turn>
+      );
+    }
     case "forming":
       return (
         <Turn title={copy.forming.title} text={copy.forming.text(turn.seated, turn.founders)}>

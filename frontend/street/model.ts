@@ -28,6 +28,8 @@ export type Turn =
   | { kind: "asking"; vouches: number; needed: number }
   /** Booked: seated from `sitsAt`, first ballot opens at `votesAt`. */
   | { kind: "booked"; sitsAt: number; votesAt: number }
+  /** A new wallet that asks for a lost one’s seat; `from` when it can have it, null while neighbours vouch. */
+  | { kind: "recovering"; seat: Person; from: number | null }
   /** Before the first voting: founders still missing. */
   | { kind: "forming"; seated: number; founders: number }
   /** Board phase. `votesAt`: when the ballot opens that one's request waits for, or would. */
@@ -87,10 +89,21 @@ export type PotModel = {
 /** "Can I vote" for whoever looks. */
 export type VoteRight =
   | { kind: "nobody" }
-  | { kind: "yes"; me: Person; joinedAt: number; roster: number }
+  /** `opensAt` null: the ballot is open now. */
+  | { kind: "yes"; me: Person; joinedAt: number; roster: number; opensAt: number | null }
+  /** Leaving: this ballot is the last; `open` while it can still be cast. */
+  | { kind: "last"; me: Person; open: boolean }
+  /** This month’s voting is over. */
   | { kind: "closed"; me: Person; votesAt: number }
+  /** This month has no ballot. */
+  | { kind: "none"; me: Person; votesAt: number }
+  /** Booked, or seated after this month’s ballot began. */
   | { kind: "next"; me: Person; votesAt: number }
-  | { kind: "no" };
+  | { kind: "founder"; votesAt: number }
+  /** A new wallet on its way to a lost one’s seat. */
+  | { kind: "recovering"; seat: Person; from: number; votesAt: number }
+  /** `votesAt`: when the first ballot would open for whoever joins now. */
+  | { kind: "no"; votesAt: number };
 
 /** A grant nobody has collected yet. */
 export type WaitingGrant = {

@@ -24,9 +24,11 @@ import {
 } from "../chain/standing.ts";
 import { motionCount, motionsModel } from "../motions/motionModel.ts";
 import { noticesOf } from "../notices/noticesModel.ts";
+import { recoveryTo, seatAskedFor } from "../recovery/recoveryModel.ts";
 import { titleOf } from "../ui/model.ts";
 import { boxOf } from "./boxModel.ts";
-import type { BoardModel, OpeningAct, PotModel, StreetModel, Turn, VoteRight, WaitingGrant } from "./model.ts";
+import { rightOf } from "./rightModel.ts";
+import type { BoardModel, OpeningAct, PotModel, StreetModel, Turn, WaitingGrant } from "./model.ts";
 
 export type StreetInput = {
   circle: Circle;
@@ -52,7 +54,7 @@ export function streetModel(input: StreetInput): StreetModel {
     board: boardOf(circle, me),
     box: boxOf(circle),
     pot: potOf(circle, me),
-    right: rightOf(circle, me, actor),
+    right: rightOf(circle, actor),
     waiting: waitingGrants(circle).map((request) => waitingOf(circle, request, actor)),
     motions: motionsModel(circle, actor),
   };
@@ -85,6 +87,8 @@ function strangersTurn({ circle, actor, asking, tookBack }: StreetInput, me: Mem
   if (me !== null && (me.owed > 0n || tookBack)) return { kind: "left", owed: me.owed };
   const grant = mineToCollect(circle, actor);
   if (grant !== null) return collectTurn(grant);
+  const recovering = recoverTurn(circle, actor);
+  if (recovering !== null) return recovering;
   const candidate = circle.candidates.find(({ account }) => isSameAddress(account, actor));
   if (candidate !== undefined) return { kind: "asking", vouches: candidate.vouches, needed: circle.vouchesNeeded };
   if (asking) return { kind: "asking", vouches: 0, needed: circle.vouchesNeeded };
@@ -147,6 +151,23 @@ function openingTurn(circle: Circle, round: Round): Turn {
   return { kind: "sealed", opensAt: windowsOf(circle.terms, round.round).sealsOpen, cast: round.cast };
 }
 
+/** For a new wallet that asks for the seat of a lost one. */
+function recoverTurn(circle: Circle, actor: Address | null): Turn | null {
+  const underWay = recoveryTo(circle, actor);
+  if (underWay !== null) {
+    return {
+      kind: "recovering",
+      seat: personOf(circle, underWay.lost),
+      from: windowsOf(circle.terms, underWay.finishRound).begins,
+    };
+  }
+  const seats = circle.candidates
+    .filter(({ account }) => isSameAddress(account, actor))
+    .flatMap((candidate) => seatAskedFor(circle, candidate) ?? []);
+  const [seat] = seats;
+  return seat === undefined ? null : { kind: "recovering", seat: personOf(circle, seat.account), from: null };
+}
+
 const collectTurn = ({ id, text, grant }: Request): Turn => ({
   kind: "collect",
   id,
@@ -183,17 +204,6 @@ function potOf(circle: Circle, me: Member | null): PotModel {
     mine: me !== null && hasSeat(me) ? me.stake : null,
     chipIn: { min: chipInMin, max: chipInMax },
   };
-}
-
-function rightOf(circle: Circle, me: Member | null, actor: Address | null): VoteRight {
-  if (actor === null) return { kind: "nobody" };
-  if (me === null || me.status === "none") return { kind: "no" };
-  const person = personOf(circle, me.account);
-  if (me.status === "founder") return { kind: "next", me: person, votesAt: nextVotingAt(circle) };
-  if (me.firstBallotRound > circle.round) return { kind: "next", me: person, votesAt: firstVotingAt(circle, me) };
-  if (circle.phase === "opening") return { kind: "closed", me: person, votesAt: nextVotingAt(circle) };
-  const roster = currentRound(circle)?.rosterSize || seatedMembers(circle).length;
-  return { kind: "yes", me: person, joinedAt: me.joinedAt, roster };
 }
 
 export function waitingOf(circle: Circle, request: Request, actor: Address | null): WaitingGrant {

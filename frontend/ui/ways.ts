@@ -12,6 +12,7 @@ export const ways = {
   find: (circle: Address, round: number) => `#/${circle}/find/${round}`,
   people: (circle: Address) => `#/${circle}/people`,
   join: (circle: Address) => `#/${circle}/join`,
+  recover: (circle: Address) => `#/${circle}/recover`,
   /** What a candidate shows to a neighbour. */
   vouch: (circle: Address, candidate: Address, handle: string) =>
     `#/${circle}/vouch/${candidate}/${encodeURIComponent(handle)}`,

@@ -12,7 +12,9 @@ import { motions } from "./motions.ts";
 import { notices } from "./notices.ts";
 import { page } from "./page.ts";
 import { pot } from "./pot.ts";
+import { recovery } from "./recovery.ts";
 import { rules } from "./rules.ts";
+import { scan } from "./scan.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { street } from "./street.ts";
@@ -38,8 +40,10 @@ export const en = {
     people,
     pin,
     pot,
+    recovery,
     request,
     rules,
+    scan,
     shell,
     start,
     street,

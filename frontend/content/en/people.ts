@@ -1,3 +1,4 @@
+import type { MembershipKind } from "../../people/model.ts";
 import { capital, inWords, some, someInWords } from "./numbers.ts";
 
 export const people = {
@@ -23,10 +24,27 @@ export const people = {
     title: "Asking to join",
     none: "Nobody is asking just now. Whoever wants to join shows you a code; scan it or open the link.",
     count: (vouches: number, needed: number) => `${vouches} of ${needed} vouches`,
+    again: (handle: string, count: string) => `asks for ${handle}’s seat with a new wallet · ${count}`,
+    look: (handle: string) => `Is it ${handle}?`,
     vouch: (handle: string) => `Vouch for ${handle}`,
     given: "You have vouched.",
     takeBack: "Take my word back",
     word: "A vouch is your word that you know them and that they live here. It costs nothing, lasts 28 days and can be taken back until they sit.",
+  },
+  history: {
+    title: "Who came and went",
+    open: "Show the list",
+    earlier: (n: number) => `Show earlier ones (${n})`,
+    changes: {
+      booked: "booked a seat",
+      bookingCancelled: "gave the booking back",
+      seated: "sat down",
+      left: "left",
+      partedWays: "the street parted ways with them, by ballot",
+      vacated: "seat given up after six months of silence",
+      closed: "seat given up with the circle",
+      recovered: "took the seat over with a new wallet",
+    } satisfies Record<MembershipKind, string>,
   },
   me: {
     title: "You",

@@ -36,6 +36,12 @@ export const street = {
         `You sit from ${sits} and can then chip in and pin. Your first ballot opens ${votes}. Everyone starts with the next ballot, so that nobody can join to swing one.`,
       go: "See who is there",
     },
+    recovering: {
+      title: (handle: string) => `You ask for ${handle}’s seat with a new wallet`,
+      asking: "Show your code to neighbours who know you. A third of the street has to vouch.",
+      text: (from: string) => `It is yours from ${from}, unless the old wallet objects or is used.`,
+      go: "See how far it is",
+    },
     forming: {
       title: "The street is gathering",
       text: (seated: number, founders: number) =>
@@ -203,14 +209,31 @@ export const street = {
     yes: "You can vote this month",
     yesText: (month: string, handle: string, roster: number) =>
       `You joined in ${month} as ${handle}, so you are one of the ${roster} on this month’s roster.`,
+    opens: (opens: string) => `The ballot opens ${opens}.`,
+    open: "The ballot is open now.",
+    last: "You can vote once more",
+    lastText:
+      "You are leaving, and your seat is given up after this month’s ballot. Until voting closes you can still cast it.",
+    over: "You have no vote any more",
+    overText: "You are leaving: this month’s voting was your last, and your seat is given up when it is counted.",
+    none: "There is no ballot this month",
+    noneText: (votes: string) => `Your seat stays. Your next ballot opens ${votes}.`,
+    founder: "You can vote once you sit",
+    founderText: (votes: string) =>
+      `A seat is kept for you as a founder. Take it before ${votes}, when the first ballot opens, and you vote on it.`,
+    recovering: "Your vote comes with the seat",
+    recoveringText: (handle: string, from: string, votes: string) =>
+      `You have asked for ${handle}’s seat, which is yours from ${from} unless the old wallet objects. Your first ballot then opens ${votes}.`,
     closed: "Voting has closed for this month",
     closedText: (votes: string) => `Your next ballot opens ${votes}.`,
     next: "You vote from the next ballot on",
     nextText: (votes: string) =>
       `Your first ballot opens ${votes}. Everyone starts with the next ballot, so that nobody can join to swing one.`,
     no: "You have no vote here",
-    noText: "Members vote: neighbours that other neighbours have vouched for.",
+    noText: (votes: string) =>
+      `Members vote: neighbours that other neighbours have vouched for. Whoever joins now votes first on the ballot that opens ${votes}.`,
     nobody: "Is this your street?",
+    take: "Take my seat",
     nobodyText: "Connect the wallet you joined with to see whether you can vote this month.",
     join: "Ask to join",
   },

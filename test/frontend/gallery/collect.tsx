@@ -20,10 +20,11 @@ const view = (state: CollectState) => (
 );
 
 export const collectScreens = {
-  "collect-by-link": view({ kind: "by-link", grant, connected: null, act: idle }),
+  "collect-by-link": view({ kind: "by-link", grant, chainId: 31337, connected: null, act: idle }),
   "collect-by-link-connected": view({
     kind: "by-link",
     grant,
+    chainId: 31337,
     connected: address(60),
     act: { status: "working", step: "writing" },
   }),

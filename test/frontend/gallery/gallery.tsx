@@ -14,6 +14,7 @@ import { helpScreens } from "./help.tsx";
 import { motionScreens } from "./motions.tsx";
 import { roundScreens } from "./rounds.tsx";
 import { otherScreens } from "./others.tsx";
+import { recoveryScreens } from "./recovery.tsx";
 
 const screens: Record<string, ReactNode> = {
   ...streetScreens,
@@ -23,6 +24,7 @@ const screens: Record<string, ReactNode> = {
   ...motionScreens,
   ...roundScreens,
   ...otherScreens,
+  ...recoveryScreens,
 };
 
 const places: Place[] = ["street", "ballot", "people", "rounds"];

@@ -49,9 +49,40 @@ const peopleView = (standing: Standing, owed = 0n, takingBack: Act = idle, paid:
       ],
       founders: [{ person: { account: address(45), handle: null, slot: null }, you: false }],
       candidates: [
-        { account: address(40), handle: "Nuthatch", vouches: 1, needed: 2, mine: "can", act: failed },
-        { account: address(41), handle: "Speedwell", vouches: 1, needed: 2, mine: "given", act: idle },
+        { account: address(40), handle: "Nuthatch", vouches: 1, needed: 2, seat: null, mine: "can", act: failed },
+        { account: address(41), handle: "Speedwell", vouches: 1, needed: 2, seat: null, mine: "given", act: idle },
+        { account: address(42), handle: "Plover", vouches: 2, needed: 4, seat: person(4), mine: "can", act: idle },
       ],
+      recoveries: [
+        {
+          lost: person(4),
+          to: address(42),
+          startedAt: at(-20),
+          from: at(28),
+          state: "waits",
+          you: "neither",
+          act: idle,
+        },
+        {
+          lost: person(6),
+          to: address(43),
+          startedAt: at(-40),
+          from: at(0),
+          state: "ready",
+          you: "neither",
+          act: idle,
+        },
+      ],
+      silent: [{ person: person(7), since: at(-170), state: "ready", act: idle }],
+      history: {
+        kind: "open",
+        entries: [
+          { index: 9, change: "recovered", person: person(2), at: at(-3) },
+          { index: 8, change: "vacated", person: { ...person(15), slot: null }, at: at(-30) },
+          { index: 7, change: "seated", person: person(10), at: at(-56) },
+        ],
+        earlier: 7,
+      },
       vouchesNeeded: 2,
       me: standing,
       owed,
@@ -61,6 +92,10 @@ const peopleView = (standing: Standing, owed = 0n, takingBack: Act = idle, paid:
     onVouch={nothing}
     onTakeBackWord={nothing}
     onSeat={nothing}
+    onFinish={nothing}
+    onVacate={nothing}
+    onHistory={nothing}
+    onCode={() => null}
     onLeave={nothing}
     onTakeBack={nothing}
     onConnect={nothing}
@@ -85,7 +120,7 @@ const joinView = (state: JoinState) => (
 );
 const vouchView = (state: VouchModel["state"]) => (
   <VouchView
-    model={{ circle, candidate: address(40), handle: "Nuthatch", state }}
+    model={{ circle, candidate: address(40), handle: "Nuthatch", seat: null, state }}
     onVouch={nothing}
     onConnect={nothing}
   />
@@ -111,7 +146,7 @@ const chipInView = (model: ChipInModel) => (
 );
 const pinView = (state: PinState) => (
   <PinView
-    model={{ circle, cap: dollars(100), textLimit: 1000, votesAt: at(21), cooldown: 2, state }}
+    model={{ circle, chainId: 31337, cap: dollars(100), textLimit: 1000, votesAt: at(21), cooldown: 2, state }}
     onPin={nothing}
     onConnect={nothing}
   />

@@ -30,7 +30,7 @@ const voting: StreetModel = {
     mine: dollars(11.62),
     chipIn: { min: dollars(5), max: dollars(10) },
   },
-  right: { kind: "yes", me: person(0), joinedAt: at(-140), roster: 20 },
+  right: { kind: "yes", me: person(0), joinedAt: at(-140), roster: 20, opensAt: null },
   waiting: [
     {
       id: 9,
@@ -102,10 +102,13 @@ export const streetScreens = {
   }),
   "street-visitor": view({
     ...turned(board, { kind: "visitor" }),
-    right: { kind: "no" },
+    right: { kind: "no", votesAt: at(49) },
     pot: { ...voting.pot, mine: null },
   }),
-  "street-left": view({ ...turned(board, { kind: "left", owed: dollars(11.62) }), right: { kind: "no" } }, failed),
+  "street-left": view(
+    { ...turned(board, { kind: "left", owed: dollars(11.62) }), right: { kind: "no", votesAt: at(49) } },
+    failed,
+  ),
   "street-founder": view(turned(few, { kind: "founder" })),
   "street-asking": view(turned(board, { kind: "asking", vouches: 2, needed: 2 })),
   "street-booked": view(turned(board, { kind: "booked", sitsAt: at(28), votesAt: at(49) })),

@@ -15,7 +15,17 @@ function standing(changes: Partial<Circle>, mine: Partial<Member> = {}, ended: C
   const idle = { about: null, act: { status: "idle" } } as const;
   return peopleModel(
     { circle, now: circle.timestamp, actor, me },
-    { vouching: idle, seating: idle, ended, given: new Set(), handles: new Map() },
+    {
+      vouching: idle,
+      seating: idle,
+      finishing: idle,
+      vacating: idle,
+      recoveryVouches: [],
+      changes: null,
+      ended,
+      given: new Set(),
+      handles: new Map(),
+    },
   );
 }
 const leave = (...input: Parameters<typeof standing>) => {

@@ -148,21 +148,3 @@ describe("what there is to do next", () => {
     expect(turn(circleWith({ requests: byLink }), STRANGER)).toEqual({ kind: "visitor" });
   });
 });
-
-describe("whether one can vote", () => {
-  const right = (circle: Circle, actor: StreetInput["actor"]) => street(circle, actor).right;
-
-  it("is no question for nobody, and no for a stranger", () => {
-    expect(right(voting(), null)).toEqual({ kind: "nobody" });
-    expect(right(voting(), STRANGER)).toEqual({ kind: "no" });
-  });
-
-  it("is yes for a member until voting has closed, and then names the next ballot", () => {
-    expect(right(circleWith(), HERON)).toMatchObject({ kind: "yes" });
-    expect(right(voting(), HERON)).toMatchObject({ kind: "yes" });
-    expect(right(circleWith({ phase: "opening" }), HERON)).toMatchObject({
-      kind: "closed",
-      votesAt: windowsOf(circleWith().terms, 3).votingOpens,
-    });
-  });
-});

@@ -1,0 +1,50 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Address } from "viem";
+import { circleAbi } from "../../protocol/abi.gen.ts";
+import type { Candidate, Circle } from "../../protocol/types.ts";
+import { isSameAddress } from "../chain/address.ts";
+import type { ChainClient } from "../chain/network.ts";
+import { useHouse } from "../house.tsx";
+import { seatAskedFor } from "./recoveryModel.ts";
+
+/** What the chain says of one new wallet: only vouches count that were given since the lost one last objected. */
+export type RecoveryVouches = { lost: Address; to: Address; vouches: number; needed: number; barredUntil: number };
+
+async function read(client: ChainClient, circle: Address, lost: Address, to: Address): Promise<RecoveryVouches> {
+  const contract = { address: circle, abi: circleAbi } as const;
+  const [[vouches, needed], { barredUntil }] = await Promise.all([
+    client.readContract({ ...contract, functionName: "recoveryVouches", args: [lost, to] }),
+    client.readContract({ ...contract, functionName: "recoveryOf", args: [lost] }),
+  ]);
+  return { lost, to, vouches: Number(vouches), needed: Number(needed), barredUntil };
+}
+
+/** Of one new wallet; null while it is read, and where there is nobody to ask for. */
+export function useRecoveryVouches(circle: Circle, lost: Address | null, to: Address | null): RecoveryVouches | null {
+  const { client } = useHouse();
+  const { data } = useQuery({
+    queryKey: ["recoveryVouches", circle.address, lost, to, circle.blockNumber.toString()],
+    enabled: lost !== null && to !== null,
+    placeholderData: (before) => before,
+    queryFn: () => (lost === null || to === null ? null : read(client, circle.address, lost, to)),
+  });
+  return data !== null && data !== undefined && isSameAddress(data.to, to) && isSameAddress(data.lost, lost)
+    ? data
+    : null;
+}
+
+/** Of every candidate who goes by the handle of somebody with a seat. */
+export function useAllRecoveryVouches(circle: Circle): readonly RecoveryVouches[] {
+  const { client } = useHouse();
+  const asked = circle.candidates.flatMap((candidate: Candidate) => {
+    const lost = seatAskedFor(circle, candidate);
+    return lost === null ? [] : [{ lost: lost.account, to: candidate.account, vouches: candidate.vouches }];
+  });
+  const { data } = useQuery({
+    queryKey: ["allRecoveryVouches", circle.address, asked.map(({ to, vouches }) => `${to}/${vouches}`).join()],
+    enabled: asked.length > 0,
+    placeholderData: (before) => before,
+    queryFn: () => Promise.all(asked.map(({ lost, to }) => read(client, circle.address, lost, to))),
+  });
+  return data ?? [];
+}
