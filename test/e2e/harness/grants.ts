@@ -1,16 +1,12 @@
-import { expect } from "@playwright/test";
-import { hexToBytes, type Address, type Hex } from "viem";
+import type { Address, Hex } from "viem";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
-import { approvalsOf } from "../../../protocol/ballot.ts";
-import { beaconRoundFor } from "../../../protocol/beacon.ts";
 import { makeClaimFragment, newClaimKey } from "../../../protocol/claim-link.ts";
-import { windowsOf } from "../../../protocol/clock.ts";
 import { chainNow, moveClock } from "../../../scripts/local/chain.ts";
 import { dollars, type Lane } from "../../../scripts/local/demo/lane.ts";
-import { Provers } from "../../../scripts/local/demo/provers.ts";
-import { demoVotingSecret, type Neighbour } from "../../../scripts/local/neighbours.ts";
+import type { Neighbour } from "../../../scripts/local/neighbours.ts";
 import { foundCircle, type FoundedCircle } from "./circle.ts";
 import type { StreetConfig } from "./config.ts";
+import { castAll, letSettle } from "./voting.ts";
 
 export type Wish = { title: string; dollars: number; byLink: boolean };
 export type Granted = Wish & { id: number; pinner: Neighbour; key: Hex; fragment: string };
@@ -24,23 +20,13 @@ export async function grantAll(
   name: string,
   wishes: readonly Wish[],
 ): Promise<FoundedCircle & { granted: Granted[] }> {
-  const provers = new Provers();
-  try {
-    const street = await foundCircle(config, name);
-    const granted = await pinAll(street, wishes);
-    await voteForAll(street, config, provers);
-    const { client } = street.lane;
-    // The beacon publishes the key within one of its periods.
-    await moveClock(client, windowsOf(street.terms, 0).sealsOpen + config.beacon.period + 1);
-    await expect
-      .poll(() => client.readContract({ ...door(street.circle), functionName: "grantOf", args: [1] }), {
-        timeout: 90_000,
-      })
-      .toMatchObject({ status: GRANT_WAITING });
-    return { ...street, granted };
-  } finally {
-    await provers.end();
-  }
+  const street = await foundCircle(config, name);
+  const granted = await pinAll(street, wishes);
+  // As many ballots as a round needs at least, each with a tick for everything.
+  const slots = wishes.map((_, slot) => slot);
+  await castAll(street, config, { round: 0, voters: street.founders.slice(0, 3), slots });
+  await letSettle(street, config, 0);
+  return { ...street, granted };
 }
 
 /** When a grant that nobody collects goes back, unix seconds. */
@@ -48,9 +34,6 @@ export async function expiryOf({ client, circle }: Lane, id: number): Promise<nu
   const { expiresAt } = await client.readContract({ ...door(circle), functionName: "grantOf", args: [id] });
   return Number(expiresAt);
 }
-
-/** As the contract counts a grant's states. */
-const GRANT_WAITING = 1;
 
 const door = (circle: Address) => ({ address: circle, abi: circleAbi }) as const;
 
@@ -71,32 +54,4 @@ async function pinAll({ lane, terms, founders }: FoundedCircle, wishes: readonly
     granted.push({ ...wish, id, pinner, key, fragment: makeClaimFragment({ circle: lane.circle, id, key }) });
   }
   return granted;
-}
-
-/** Three ballots, as many as a round needs at least, each with a tick for everything. */
-async function voteForAll(
-  { lane, terms, founders }: FoundedCircle,
-  config: StreetConfig,
-  provers: Provers,
-): Promise<void> {
-  const { client, circle } = lane;
-  await moveClock(client, windowsOf(terms, 0).votingOpens + 60);
-  const leaves = await client.readContract({ ...door(circle), functionName: "leaves" });
-  const count = await client.readContract({ ...door(circle), functionName: "requestCount" });
-  const ballots = await provers.prove(
-    founders.slice(0, 3).map(({ privateKey }) => ({
-      chainId: config.deployment.chainId,
-      circle,
-      round: 0,
-      secret: hexToBytes(demoVotingSecret(privateKey)),
-      leaves,
-      seq: 1,
-      approvals: approvalsOf(Array.from({ length: count }, (_, slot) => slot)),
-      beacon: { publicKey: config.beacon.publicKey, round: beaconRoundFor(terms, 0) },
-    })),
-  );
-  const account = founders[0]?.account;
-  if (account === undefined) throw new Error("Nobody is there to bring the ballots.");
-  const args = [0, ballots] as const;
-  await lane.settled(await client.writeContract({ ...door(circle), account, functionName: "castBallots", args }));
 }
