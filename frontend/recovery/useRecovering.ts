@@ -41,7 +41,8 @@ export function useRecovering(circle: Circle, actor: Actor): Recovering {
     const commitment = await secret.commitment();
     if (commitment === null || lost === null) return;
     const output = await beginning.run({ circle: circle.address, lost: lost.account, commitment });
-    if (output !== null) await drop();
+    // Should the old wallet object, one asks anew.
+    if (output !== null) startAnew();
   };
 
   return {

@@ -14,6 +14,7 @@ const openCamera = (): Promise<MediaStream> =>
 function faultOf(error: unknown): CameraFault {
   const name = error instanceof DOMException ? error.name : "";
   if (name === "NotAllowedError" || name === "SecurityError") return "refused";
+  if (name === "NotSupportedError") return "unsupported";
   if (name === "NotReadableError" || name === "AbortError") return "busy";
   return "missing";
 }

@@ -41,14 +41,20 @@ export class Visitor {
     await expect(this.press(en.shell.local.skipping)).toBeHidden();
   }
 
-  /** From the handle to the seat, with a voting secret and a practice ballot made on the way. */
   async chooseHandle(hash: string, handle: string, go: string): Promise<void> {
     await this.goTo(hash);
     await this.page.getByLabel(en.join.handle.label, { exact: true }).fill(handle);
     await this.press(go).click();
   }
 
+  /** From the handle to the seat, with a voting secret and a practice ballot made on the way. */
   async makeSecretAndSit(): Promise<void> {
+    await this.makeSecret();
+    await this.press(en.join.seat.go).click();
+    await expect(this.heading(en.join.seated.title)).toBeVisible();
+  }
+
+  async makeSecret(): Promise<void> {
     await this.page.getByLabel(en.join.secret.label).fill(PASSPHRASE);
     await this.page.getByLabel(en.join.secret.again).fill(PASSPHRASE);
     await this.press(en.join.secret.go).click();
@@ -56,8 +62,6 @@ export class Visitor {
     await this.press(en.join.keep.save).click({ timeout: 60_000 });
     expect((await download).suggestedFilename()).toMatch(/potluck/i);
     await this.press(en.join.keep.go).click();
-    await this.press(en.join.seat.go).click();
-    await expect(this.heading(en.join.seated.title)).toBeVisible();
   }
 
   async chipIn(hash: string, who: "mine" | "neighbour" | "gift", dollars: number, neighbour?: string): Promise<void> {
