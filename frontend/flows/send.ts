@@ -19,7 +19,7 @@ export type MemberCall =
   | { functionName: "proposeRule"; args: readonly [rule: number, value: bigint] }
   | { functionName: "recover"; args: readonly [lost: Address, commitment: bigint] }
   | { functionName: "finishRecovery" | "vacate"; args: readonly [account: Address] }
-  | { functionName: "proposeClose" | "objectToRecovery" | "stillHere"; args: readonly [] };
+  | { functionName: "proposeClose" | "close" | "objectToRecovery" | "stillHere"; args: readonly [] };
 
 const FORWARD_SECONDS = 3600;
 // The first action after voting opens also writes down what freezes then; what is not used is not paid.

@@ -4,11 +4,10 @@ import type { Circle } from "../../protocol/types.ts";
 import { isSameAddress } from "../chain/address.ts";
 import { circleName, nextBallotRound, nextVotingAt, personOf, seatedMembers } from "../chain/standing.ts";
 import type { CircleView } from "../chain/useCirclePage.ts";
-import type { Reason } from "../flows/failure.ts";
 import type { Act } from "../ui/model.ts";
 import type { MotionAsk, MotionDraft, ProposeModel, ProposeState } from "./model.ts";
 import { closingExample, motionsModel } from "./motionModel.ts";
-import type { MayPropose } from "./useMayPropose.ts";
+import type { MayPropose, Refused } from "./useMayPropose.ts";
 
 export function proposeModel(view: CircleView, may: MayPropose, act: Act): ProposeModel {
   const { circle, actor } = view;
@@ -54,18 +53,16 @@ function stateOf({ circle, actor, me }: CircleView, may: MayPropose, act: Act): 
     case "asking":
       return { kind: "loading" };
     case "no":
-      return refusedState(circle, may.reason) ?? { kind: "writing", act };
+      return refusedState(circle, may.why) ?? { kind: "writing", act };
     case "yes":
       return { kind: "writing", act };
   }
 }
 
 /** What is known before anybody writes; whatever else the circle might say it says when it is asked to take the motion. */
-function refusedState(circle: Circle, reason: Reason): ProposeState | null {
-  if (reason.kind !== "refused") return null;
-  const { fromRound } = reason.values;
-  if (reason.error === "Circle_BoardFull") return { kind: "cannot", why: "full" };
-  if (reason.error === "Circle_ProposedLately" && typeof fromRound === "number") {
+function refusedState(circle: Circle, { error, values: { fromRound } }: Refused): ProposeState | null {
+  if (error === "Circle_BoardFull") return { kind: "cannot", why: "full" };
+  if (error === "Circle_ProposedLately" && typeof fromRound === "number") {
     return { kind: "resting", at: windowsOf(circle.terms, fromRound).begins };
   }
   return null;

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { encodeFunctionData, type Address } from "viem";
-import { circleAbi } from "../../protocol/abi.gen.ts";
+import type { Address } from "viem";
 import type { Circle } from "../../protocol/types.ts";
-import { reasonOf, type Reason } from "../flows/failure.ts";
 import { proposeCall } from "../flows/propose.ts";
+import { refusalOf } from "../flows/refusalOf.ts";
 import { useHouse, type House } from "../house.tsx";
 
-export type MayPropose = { kind: "asking" } | { kind: "yes" } | { kind: "no"; reason: Reason };
+export type Refused = { error: string; values: Readonly<Record<string, unknown>> };
+export type MayPropose = { kind: "asking" } | { kind: "yes" } | { kind: "no"; why: Refused };
 
 /**
  * Whether the circle would take a motion from this account now: asked of the circle itself, which alone remembers who
@@ -23,18 +23,7 @@ export function useMayPropose(circle: Circle, account: Address | null): MayPropo
   return data ?? { kind: "asking" };
 }
 
-export async function mayPropose(
-  { client }: Pick<House, "client">,
-  to: Address,
-  account: Address,
-): Promise<MayPropose> {
-  const data = encodeFunctionData({ abi: circleAbi, ...proposeCall({ kind: "close" }) });
-  try {
-    await client.call({ account, to, data });
-    return { kind: "yes" };
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason.kind !== "refused") throw error;
-    return { kind: "no", reason };
-  }
+export async function mayPropose(house: Pick<House, "client">, circle: Address, account: Address): Promise<MayPropose> {
+  const refused = await refusalOf(house, circle, account, proposeCall({ kind: "close" }));
+  return refused === null ? { kind: "yes" } : { kind: "no", why: refused };
 }

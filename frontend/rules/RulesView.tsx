@@ -10,10 +10,11 @@ import { ways } from "../ui/ways.ts";
 import { Words } from "../ui/Words.tsx";
 import { Article } from "./Article.tsx";
 import { FixedRules } from "./FixedRules.tsx";
+import { ThinPart } from "./ThinPart.tsx";
 import type { RulesModel, RulesViewProps } from "./model.ts";
 
 /** The rules of the house on one sheet, and beside it what is about to change them. */
-export function RulesView({ model, onPrint }: RulesViewProps) {
+export function RulesView({ model, thin, closing, onPrint, onClose }: RulesViewProps) {
   const { rules, motions } = useCopy();
   const { circle } = model;
   return (
@@ -44,6 +45,7 @@ export function RulesView({ model, onPrint }: RulesViewProps) {
         </p>
       </article>
       <aside className="rulebook__side noprint">
+        {thin !== null && <ThinPart thin={thin} act={closing} onClose={onClose} />}
         <MotionsPart motions={model.motions} />
         <section className="box stack" aria-labelledby="how-motions">
           <h2 id="how-motions">{motions.about.title}</h2>

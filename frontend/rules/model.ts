@@ -1,6 +1,6 @@
 import type { Lengths, Rule, Rules } from "../../protocol/types.ts";
 import type { MotionsModel } from "../motions/model.ts";
-import type { CircleName } from "../ui/model.ts";
+import type { Act, CircleName } from "../ui/model.ts";
 
 /** Everything a circle goes by: what it can change by ballot, and what was fixed when it was made. */
 export type RulesModel = {
@@ -26,4 +26,13 @@ export type Fixed = {
   collectFor: number;
 };
 
-export type RulesViewProps = { model: RulesModel; onPrint: () => void };
+/** Too small to vote. `closableAt`: from when anyone may close it; null when that is now. */
+export type Thin = { closableAt: number | null };
+
+export type RulesViewProps = {
+  model: RulesModel;
+  thin: Thin | null;
+  closing: Act;
+  onPrint: () => void;
+  onClose: () => void;
+};

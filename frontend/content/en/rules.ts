@@ -75,6 +75,13 @@ export const rules = {
     },
     owner: { name: "In charge", value: "nobody", text: "No owner, no treasurer, no way to stop or change the count." },
   },
+  thin: {
+    title: "Too few to vote",
+    later: (date: string) =>
+      `Fewer than three neighbours sit here. Should that last, anyone may close the circle from ${date} on. Everyone then gets back their stake and an equal part of the rest.`,
+    now: "Fewer than three neighbours have sat here for three months, so anyone may close the circle. Everyone gets back their stake and an equal part of the rest. It cannot be opened again.",
+    go: "Close the circle",
+  },
   contract: "Kept by the circle’s own contract,",
   print: "Print these rules",
 };

@@ -5,7 +5,7 @@ import { ProposeView } from "../../../frontend/motions/ProposeView.tsx";
 import type { MotionDraft, MotionsModel, ProposeModel, ProposeState } from "../../../frontend/motions/model.ts";
 import type { MotionFields } from "../../../frontend/motions/draft.ts";
 import { RulesView } from "../../../frontend/rules/RulesView.tsx";
-import type { RulesModel } from "../../../frontend/rules/model.ts";
+import type { RulesModel, Thin } from "../../../frontend/rules/model.ts";
 import type { Act } from "../../../frontend/ui/model.ts";
 import { at, circle, dollars, failed, hash, idle, nothing, people, person, start } from "./samples.ts";
 
@@ -57,6 +57,10 @@ const month: RulesModel = {
   motions: withMotions,
 };
 
+const rulesView = (model: RulesModel, thin: Thin | null = null) => (
+  <RulesView model={model} thin={thin} closing={idle} onPrint={nothing} onClose={nothing} />
+);
+
 const propose = (state: ProposeState, motions: MotionsModel = quiet): ProposeModel => ({
   circle,
   votesAt: at(21),
@@ -100,8 +104,10 @@ function Form({ fields: typed }: { fields: MotionFields }) {
 const writing: MotionFields = { kind: "changeRule", member: "", rule: "requestCap", value: "120" };
 
 export const motionScreens = {
-  "street-rules": <RulesView model={month} onPrint={nothing} />,
-  "street-rules-quiet": <RulesView model={{ ...month, coming: [], motions: quiet }} onPrint={nothing} />,
+  "street-rules": rulesView(month),
+  "street-rules-quiet": rulesView({ ...month, coming: [], motions: quiet }),
+  "street-rules-thin": rulesView({ ...month, motions: quiet }, { closableAt: null }),
+  "street-rules-thin-later": rulesView({ ...month, motions: quiet }, { closableAt: at(56) }),
   "street-propose": <Form fields={writing} />,
   "street-propose-wrong": <Form fields={{ ...writing, rule: "chipInMin", value: "50" }} />,
   "street-propose-part": <Form fields={{ ...writing, kind: "partWays", member: person(3).account }} />,

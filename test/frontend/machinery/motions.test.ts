@@ -95,8 +95,8 @@ describe("a motion on the ballot", () => {
       now: [],
       next: [{ ask: { kind: "changeRule", value: 60n, instead: 50n, from: 2 }, proposer: { handle: heron.handle } }],
     });
-    const refused = { kind: "refused", error: "Circle_ProposedLately", values: { fromRound: 3 } };
-    expect(await mayPropose(house(), street.circle, heron.account.address)).toMatchObject({ reason: refused });
+    const refused = { error: "Circle_ProposedLately", values: { fromRound: 3 } };
+    expect(await mayPropose(house(), street.circle, heron.account.address)).toMatchObject({ kind: "no", why: refused });
     expect(await mayPropose(house(), street.circle, wren.account.address)).toEqual({ kind: "yes" });
     await street.moveTo(street.windows(0).votingOpens);
     const open = await circle();

@@ -87,10 +87,7 @@ describe("what a member may propose", () => {
     expect(state({ kind: "asking" })).toEqual({ kind: "loading" });
     expect(state(yes, {}, memberWith({ ...mine, status: "leaving" }))).toMatchObject({ why: "not-seated" });
     expect(state(yes, {}, memberWith({ ...mine, status: "none" }))).toMatchObject({ why: "not-a-member" });
-    const refused = (error: string, values = {}): MayPropose => ({
-      kind: "no",
-      reason: { kind: "refused", error, values },
-    });
+    const refused = (error: string, values = {}): MayPropose => ({ kind: "no", why: { error, values } });
     expect(state(refused("Circle_BoardFull"))).toMatchObject({ why: "full" });
     const at = windowsOf(circleWith().terms, 5).begins;
     expect(state(refused("Circle_ProposedLately", { fromRound: 5 }))).toEqual({ kind: "resting", at });
