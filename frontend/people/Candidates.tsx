@@ -1,5 +1,4 @@
 import { useCopy } from "../content/copy.ts";
-import { ScanPress } from "../scan/ScanPress.tsx";
 import { lastFour } from "../ui/format.ts";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press, PressLink, TextPress } from "../ui/Press.tsx";
@@ -8,24 +7,12 @@ import { Who } from "../ui/Who.tsx";
 import type { CandidateModel, PeopleViewProps } from "./model.ts";
 
 export function Candidates(props: PeopleViewProps) {
-  const { people, scan } = useCopy();
-  const copy = people.candidates;
-  const { candidates, me } = props.model;
+  const copy = useCopy().people.candidates;
+  const { candidates } = props.model;
   return (
     <section className="box stack" aria-labelledby="candidates">
       <h2 id="candidates">{copy.title}</h2>
       <p className="small soft">{candidates.length === 0 ? copy.none : copy.word}</p>
-      {me.kind === "seated" && (
-        <ScanPress
-          {...scan.vouch}
-          onText={(text) => {
-            const fault = props.onCode(text);
-            return fault === null ? null : scan.vouch.faults[fault];
-          }}
-        >
-          {scan.vouch.press}
-        </ScanPress>
-      )}
       <ul className="waiting-room">
         {candidates.map((candidate) => (
           <li key={`${candidate.account} ${candidate.handle}`} className="stack">

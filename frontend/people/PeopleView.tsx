@@ -2,6 +2,7 @@ import "./people.css";
 import { useState } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { RecoveriesPart, SilentPart } from "../recovery/SeatsPart.tsx";
+import { ScanPress } from "../scan/ScanPress.tsx";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
@@ -23,6 +24,7 @@ export function PeopleView(props: PeopleViewProps) {
       <div className="stack">
         <h1>{people.title(model.seated.length)}</h1>
         <p className="lead">{people.lead}</p>
+        {model.me.kind === "seated" && <ScanCode onCode={props.onCode} />}
       </div>
       <div className="split">
         <div className="stack-wide">
@@ -45,13 +47,13 @@ export function PeopleView(props: PeopleViewProps) {
           {model.founders.length > 0 && <Founders {...props} />}
           {model.recoveries.length > 0 && <RecoveriesPart recoveries={model.recoveries} onFinish={props.onFinish} />}
           {model.silent.length > 0 && <SilentPart silent={model.silent} onVacate={props.onVacate} />}
-          <Membership {...props} />
         </div>
         <div className="people__side">
           <MePart {...props} onAskToLeave={() => setLeaving(true)} />
           <Candidates {...props} />
         </div>
       </div>
+      <Membership {...props} />
       {model.me.kind === "seated" && (
         <LeaveDialog
           open={leaving}
@@ -62,6 +64,24 @@ export function PeopleView(props: PeopleViewProps) {
         />
       )}
     </>
+  );
+}
+
+/** Face to face: what a member does here most. */
+function ScanCode({ onCode }: Pick<PeopleViewProps, "onCode">) {
+  const copy = useCopy().scan.vouch;
+  return (
+    <ScanPress
+      title={copy.title}
+      hint={copy.hint}
+      paste={copy.paste}
+      onText={(text) => {
+        const fault = onCode(text);
+        return fault === null ? null : copy.faults[fault];
+      }}
+    >
+      {copy.press}
+    </ScanPress>
   );
 }
 

@@ -16,6 +16,7 @@ export function ScanView(props: ScanViewProps) {
       {seen ? (
         <div className="stack">
           <Picture onVideo={props.onVideo} />
+          {fault !== null && <Notice fault={{ sentence: fault }} />}
           <p role="status">{statusOf(camera, reading, props.hint, copy)}</p>
         </div>
       ) : (
@@ -23,9 +24,13 @@ export function ScanView(props: ScanViewProps) {
           {camera.why !== "unsupported" && <Press onClick={props.onTryCamera}>{copy.tryAgain}</Press>}
         </Notice>
       )}
-      {!seen && <p role="status">{reading && copy.reading}</p>}
+      {!seen && (
+        <div>
+          {fault !== null && <Notice fault={{ sentence: fault }} />}
+          <p role="status">{reading && copy.reading}</p>
+        </div>
+      )}
       <TextPress onClick={props.onClose}>{copy.close}</TextPress>
-      {fault !== null && <Notice fault={{ sentence: fault }} />}
       <Photo onPhoto={props.onPhoto} />
       <Paste paste={props.paste} onPasted={props.onPasted} />
     </div>

@@ -71,6 +71,20 @@ test("a newcomer's code is scanned, photographed and pasted", async ({ page, str
       await expect(wren.heading(vouch.given)).toBeVisible();
     }));
 
+  await test.step("the same camera looks for a wallet's address while a request is written", () =>
+    onPhone(seeing, { url, handle: "Wren" }, async (wren, phone) => {
+      const { address } = neighbourNamed("Linden").account;
+      await wren.goTo(ways.pin(circle));
+      await phone.getByRole("radio", { name: new RegExp(en.pin.address) }).check();
+      await wren.press(scan.address.press).click();
+      await expect(phone.getByText(scan.address.faults["no-address"])).toBeVisible();
+      await phone.getByLabel(scan.address.paste.label).fill(`ethereum:${address}@31337`);
+      await wren.press(scan.use).click();
+      await expect(phone.getByRole("dialog")).toBeHidden();
+      await expect(phone.getByLabel(en.pin.addressLabel)).toHaveValue(address);
+      await expect(phone.getByText(en.pin.faults.headline)).toBeHidden();
+    }));
+
   await test.step("Fennel's page may not use the camera, so the link is pasted, by keyboard alone", () =>
     onPhone(refusing, { url, handle: "Fennel" }, async (fennel, phone) => {
       const { candidate, handle } = { candidate: neighbourNamed("Magpie").account.address, handle: "Nuthatch" };

@@ -45,7 +45,7 @@ export const scan = {
   use: "Use this",
   close: "Close",
   vouch: {
-    press: "Scan their code",
+    press: "Scan a newcomer’s code",
     title: "Scan a neighbour’s code",
     hint: "Hold their code in the frame. Nothing is signed yet: the page first asks whether you know them.",
     paste: { label: "Or paste their link", hint: "As they sent it to you." },
