@@ -10,7 +10,7 @@ import { foundCircle } from "./harness/circle.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { expiryOf, grantAll, type Granted } from "./harness/grants.ts";
 import { watchHosts } from "./harness/hosts.ts";
-import { DESK, expectReadable, PHONE } from "./harness/look.ts";
+import { DESK, expectReadable, pagesOf, PHONE } from "./harness/look.ts";
 import { booksOf, dollars } from "./harness/money.ts";
 import { Visitor } from "./harness/neighbour.ts";
 
@@ -37,12 +37,6 @@ const part = (granted: readonly Granted[], index: number): Granted => {
   if (one === undefined) throw new Error("Not granted.");
   return one;
 };
-
-/** How many sheets of paper it would print on. */
-async function pagesOf(page: Page): Promise<number> {
-  const pdf = await page.pdf({ format: "A4" });
-  return Number(/\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1]);
-}
 
 async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
   const waiting = page.waitForEvent("download");

@@ -11,7 +11,7 @@ import { moveClock } from "../../scripts/local/chain.ts";
 import { foundCircle, type FoundedCircle } from "./harness/circle.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { watchHosts } from "./harness/hosts.ts";
-import { DESK, expectReadable, PHONE } from "./harness/look.ts";
+import { DESK, expectReadable, pagesOf, PHONE } from "./harness/look.ts";
 import { booksOf, dollars } from "./harness/money.ts";
 import { Visitor } from "./harness/neighbour.ts";
 import { castAll, letSettle } from "./harness/voting.ts";
@@ -89,6 +89,7 @@ test("a circle changes its rules, its people, and comes to its end by ballot", a
     await visitor.link(rules.link).click();
     await expect(visitor.heading(rules.title)).toBeVisible();
     await expectReadableEverywhere(page);
+    expect(await pagesOf(page)).toBe(1);
     await visitor.link(motions.about.go).click();
 
     await page.getByLabel(copy.rule, { exact: true }).selectOption({ label: motions.rules.vouches });

@@ -17,3 +17,9 @@ export async function expectReadable(page: Page): Promise<void> {
   }));
   expect(wide, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(seen);
 }
+
+/** How many sheets of paper it would print on. */
+export async function pagesOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: "A4" });
+  return Number(/\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1]);
+}

@@ -1,8 +1,10 @@
 import { help } from "../../../frontend/content/en/help.ts";
+import { help as ayuda } from "../../../frontend/content/es/help.ts";
 import { HelpView } from "../../../frontend/help/HelpView.tsx";
 import type { HelpPlace } from "../../../frontend/help/model.ts";
 import { nothing } from "./samples.ts";
 
+const inSpanish = (place: HelpPlace) => <HelpView book={ayuda} place={place} onPrint={nothing} />;
 const view = (place: HelpPlace) => <HelpView book={help} place={place} onPrint={nothing} />;
 
 export const helpScreens = {
@@ -14,4 +16,6 @@ export const helpScreens = {
   "help-relay": view("relay"),
   "help-trouble": view("trouble"),
   "help-all": view("all"),
+  "help-es": inSpanish(null),
+  "help-es-all": inSpanish("all"),
 };
