@@ -42,5 +42,22 @@ export default defineConfig({
     // Data URLs in scripts and styles would want exceptions in the policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    // What scripts/weight.ts adds up.
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        // What several screens share would be named after all of them.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, "")}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            // The first screen is two files: what changes with the libraries, and what changes with the page.
+            { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 2 },
+            { name: "page", tags: ["$initial"], priority: 1 },
+            // What several later screens share comes in few files, and no screen loads what it does not use.
+            { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+          ],
+        },
+      },
+    },
   },
 });

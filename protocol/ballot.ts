@@ -1,11 +1,7 @@
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { concat, encodeAbiParameters, keccak256, toBytes, toHex } from "viem";
+import { encodeAbiParameters, keccak256, toHex } from "viem";
 import type { Address, Hex } from "viem";
 import { OutOfRange } from "./errors.ts";
 import { checkField } from "./field.ts";
-import { checkSecret } from "./secret.ts";
-import type { VotingSecret } from "./secret.ts";
 
 export { SCALAR_FIELD, fieldHash } from "./field.ts";
 
@@ -18,7 +14,6 @@ export const REQUEST_SLOTS = 14;
 /** How often one voter can vote in a round, so that nobody can make a round too long to read. */
 export const MAX_SEQ = 64;
 const MAX_UINT32 = 2 ** 32 - 1;
-const SALT_TAG = toHex("potluck.salt");
 const ROUND_TAG = keccak256(toHex("potluck.round"));
 const LOW_192_BITS = (1n << 192n) - 1n;
 
@@ -46,24 +41,6 @@ export function scopeOf({ chainId, circle, round }: BallotPaper): bigint {
     [ROUND_TAG, BigInt(chainId), circle, checkRound(round)],
   );
   return BigInt(keccak256(encoded));
-}
-
-/**
- * 16 bytes that only the holder of the secret can recompute: the voter opens their own ballot without stored state and
- * without the beacon, and one published salt tells nothing of another.
- */
-export function saltOf({
-  secret,
-  chainId,
-  circle,
-  round,
-  seq,
-}: BallotPaper & { secret: VotingSecret; seq: number }): Hex {
-  const where = encodeAbiParameters(
-    [{ type: "uint256" }, { type: "address" }, { type: "uint32" }, { type: "uint24" }],
-    [BigInt(chainId), circle, checkRound(round), checkSeq(seq)],
-  );
-  return toHex(hmac(sha256, checkSecret(secret), toBytes(concat([SALT_TAG, where]))).slice(0, 16));
 }
 
 export type BallotContent = { round: number; nullifier: bigint; seq: number; approvals: number; salt: Hex };

@@ -1,7 +1,8 @@
 import type { Address, Client } from "viem";
-import { getChainId, readContract } from "viem/actions";
-import { circleReaderAbi } from "./abi.gen.ts";
+import { getChainId } from "viem/actions";
+import { circleReaderAbi } from "./abi-reader.gen.ts";
 import type { Circle, MembershipChange, Motion, Request, Round } from "./types.ts";
+import { readContract } from "./read.ts";
 import {
   changeOf,
   closingOf,

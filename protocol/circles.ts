@@ -1,6 +1,6 @@
 import type { Address, Client } from "viem";
-import { readContract } from "viem/actions";
-import { circleFactoryAbi } from "./abi.gen.ts";
+import { circleFactoryAbi } from "./abi-factory.gen.ts";
+import { readContract } from "./read.ts";
 
 /** Queries that run at once: providers bound them. */
 const AT_ONCE = 16;

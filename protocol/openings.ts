@@ -1,5 +1,6 @@
 import type { Hex } from "viem";
-import { approvalsOf, ballotCommitment, saltOf } from "./ballot.ts";
+import { approvalsOf, ballotCommitment } from "./ballot.ts";
+import { saltOf } from "./salt.ts";
 import type { BallotPaper } from "./ballot.ts";
 import { newestBallots } from "./ballots.ts";
 import { OpeningMismatch, SealBroken } from "./errors.ts";

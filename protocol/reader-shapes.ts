@@ -1,5 +1,5 @@
 import type { ContractFunctionReturnType } from "viem";
-import type { circleReaderAbi } from "./abi.gen.ts";
+import type { circleReaderAbi } from "./abi-reader.gen.ts";
 import { REQUEST_SLOTS, slotsOf } from "./ballot.ts";
 import { UnknownValue } from "./errors.ts";
 import type {

@@ -1,8 +1,9 @@
 import { domainSeparator, encodeAbiParameters, keccak256, toHex } from "viem";
 import type { Address, Client, Hex, TypedDataDomain } from "viem";
-import { getEip712Domain, readContract } from "viem/actions";
+import { getEip712Domain } from "viem/actions";
 import { checkRound } from "./ballot.ts";
 import { TokenDomainUnknown } from "./errors.ts";
+import { readContract } from "./read.ts";
 
 // What members and recipients sign, as viem's and wagmi's signTypedData take it.
 

@@ -1,5 +1,6 @@
 import { createPublicClient, http, isAddressEqual, type Address, type PublicClient } from "viem";
-import { circleAbi, circleFactoryAbi } from "../protocol/abi.gen.ts";
+import { circleAbi } from "../protocol/abi.gen.ts";
+import { circleFactoryAbi } from "../protocol/abi-factory.gen.ts";
 import type { RelayConfig } from "./config.ts";
 import { Refusal } from "./errors.ts";
 

@@ -2,7 +2,7 @@ import { encodeFunctionData, type Address } from "viem";
 import type { Logger } from "pino";
 import { circleAbi } from "../protocol/abi.gen.ts";
 import { slotsOf } from "../protocol/ballot.ts";
-import { readBallots } from "../protocol/ballots.ts";
+import { readBallots } from "../protocol/box.ts";
 import { beaconRoundFor, type BeaconClient } from "../protocol/beacon.ts";
 import { phaseAt, windowsOf } from "../protocol/clock.ts";
 import { BeaconNotYet } from "../protocol/errors.ts";

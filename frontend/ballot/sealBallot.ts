@@ -1,5 +1,6 @@
 import { keccak256 } from "viem";
-import { nextSeq, readAllBallots } from "../../protocol/ballots.ts";
+import { nextSeq } from "../../protocol/ballots.ts";
+import { readAllBallots } from "../../protocol/box.ts";
 import type { VotingSecret } from "../../protocol/identity.ts";
 import type { Circle, Round } from "../../protocol/types.ts";
 import { FlowFault } from "../flows/failure.ts";

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
+import { getContractEvents } from "viem/actions";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { useHouse } from "../house.tsx";
 import type { TxRef } from "../ui/model.ts";
@@ -22,7 +23,7 @@ export async function transactionOf(
   block: bigint,
 ): Promise<Hex | null> {
   if (block === 0n) return null;
-  const logs = await client.getContractEvents({
+  const logs = await getContractEvents(client, {
     address: circle,
     abi: circleAbi,
     eventName: event,

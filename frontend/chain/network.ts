@@ -1,11 +1,9 @@
 import { createClient, defineChain, http, type Chain, type Client, type HttpTransport, type PublicActions } from "viem";
-import { call, getBlock, getContractEvents, readContract, waitForTransactionReceipt } from "viem/actions";
+import { getBlock } from "viem/actions";
+import { readContract, type ReadContract } from "../../protocol/read.ts";
 import { isLocal, type Config } from "../config.ts";
 
-type Reading = Pick<
-  PublicActions<HttpTransport, Chain>,
-  "call" | "getBlock" | "getContractEvents" | "readContract" | "waitForTransactionReceipt"
->;
+type Reading = Pick<PublicActions<HttpTransport, Chain>, "getBlock"> & { readContract: ReadContract };
 
 /**
  * What the page asks of the chain, and no more: all of viem's reading is twice the weight. An action that only one flow
@@ -28,16 +26,15 @@ export const transportOf = (config: Config): HttpTransport =>
   http(config.rpc, { retryCount: 1, timeout: 15_000, batch: { wait: 10 } });
 
 export function clientOf(config: Config): ChainClient {
-  return createClient({
+  const client = createClient({
     chain: chainOf(config),
     transport: transportOf(config),
     pollingInterval: isLocal(config) ? 500 : 4_000,
     cacheTime: 0,
-  }).extend((client): Reading => ({
-    call: (args) => call(client, args),
+  });
+  const reading: Reading = {
     getBlock: (args) => getBlock(client, args),
-    getContractEvents: (args) => getContractEvents(client, args),
-    readContract: (args) => readContract(client, args),
-    waitForTransactionReceipt: (args) => waitForTransactionReceipt(client, args),
-  }));
+    readContract: (question) => readContract(client, question),
+  };
+  return Object.assign(client, reading);
 }

@@ -1,7 +1,6 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { erc20Abi, type Address } from "viem";
-import { circleFactoryAbi } from "../../protocol/abi.gen.ts";
-import { readAllBallots } from "../../protocol/ballots.ts";
+import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
 import { readCircle, readRequests, readRounds } from "../../protocol/circle.ts";
 import type { CastBallot, Circle, Request, Round } from "../../protocol/types.ts";
 import { isLocal, type Config } from "../config.ts";
@@ -100,7 +99,10 @@ export function useBallots(circle: Circle, round: Round): UseQueryResult<CastBal
     queryKey: ["ballots", circle.address, round.round, ballotBlocks.join()],
     staleTime: Infinity,
     placeholderData: (before) => before,
-    queryFn: () => readAllBallots(client, { circle: circle.address, round: round.round, ballotBlocks }),
+    queryFn: async () => {
+      const { readAllBallots } = await import("../../protocol/box.ts");
+      return readAllBallots(client, { circle: circle.address, round: round.round, ballotBlocks });
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { encodeFunctionData, erc20Abi, type Address, type Hex } from "viem";
+import { call } from "viem/actions";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { TokenDomainUnknown } from "../../protocol/errors.ts";
 import { firstToAnswer, type Authorization } from "../relay/client.ts";
@@ -73,7 +74,7 @@ async function requireDollars({ house, actor }: Tools, { token, amount }: ChipIn
 
 /** A refusal is better known before the relay is asked: its reason comes from the contract. */
 async function refusedNow({ house, actor }: Tools, circle: Address, data: Hex): Promise<void> {
-  await house.client.call({ account: actor.address, to: circle, data });
+  await call(house.client, { account: actor.address, to: circle, data });
 }
 
 function callOf(payer: Address, { member }: ChipInInput, authorization: Authorization): Hex {

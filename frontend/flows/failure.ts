@@ -10,6 +10,7 @@ import {
   type Abi,
   type Hex,
 } from "viem";
+import { errorsAbi } from "../../protocol/abi-errors.gen.ts";
 import {
   ArtifactMismatch,
   BallotsMissing,
@@ -24,7 +25,6 @@ import {
   WrongPassphrase,
 } from "../../protocol/errors.ts";
 import { RelayRefused, RelaySilent } from "../relay/errors.ts";
-import { knownErrors } from "./knownErrors.ts";
 
 /** What one can do next. A page offers exactly these. */
 export type Next = "retry" | "account" | "otherRelay" | "fund" | "reload";
@@ -95,7 +95,7 @@ function dataOf(value: unknown): unknown {
 }
 
 /** The contract's own error, by name and with its evidence, or null when the data is none of ours. */
-export function decodeRevert(data: Hex, abi: Abi = knownErrors): Reason | null {
+export function decodeRevert(data: Hex, abi: Abi = errorsAbi): Reason | null {
   if (data.length < 10) return null;
   try {
     const { errorName, args, abiItem } = decodeErrorResult({ abi, data });

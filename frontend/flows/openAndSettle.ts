@@ -1,6 +1,6 @@
 import { encodeFunctionData, type Hex } from "viem";
 import { circleAbi } from "../../protocol/abi.gen.ts";
-import { readBallots } from "../../protocol/ballots.ts";
+import { readBallots } from "../../protocol/box.ts";
 import { beaconRoundFor } from "../../protocol/beacon.ts";
 import { drandHttp } from "../../protocol/drand.ts";
 import type { Circle, Round } from "../../protocol/types.ts";

@@ -1,4 +1,5 @@
 import { encodeFunctionData, type Address } from "viem";
+import { call } from "viem/actions";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import type { House } from "../house.tsx";
 import { reasonOf, type Reason } from "./failure.ts";
@@ -11,10 +12,10 @@ export async function refusalOf(
   { client }: Pick<House, "client">,
   circle: Address,
   account: Address,
-  call: MemberCall,
+  asked: MemberCall,
 ): Promise<RefusedReason | null> {
   try {
-    await client.call({ account, to: circle, data: encodeFunctionData({ abi: circleAbi, ...call }) });
+    await call(client, { account, to: circle, data: encodeFunctionData({ abi: circleAbi, ...asked }) });
     return null;
   } catch (error) {
     const reason = reasonOf(error);

@@ -1,5 +1,5 @@
 import { CallExecutionError, encodeFunctionData, type Address, type Hex, type TransactionReceipt } from "viem";
-import { estimateGas } from "viem/actions";
+import { call, estimateGas, waitForTransactionReceipt } from "viem/actions";
 import { circleAbi, forwarderAbi } from "../../protocol/abi.gen.ts";
 import { forwardRequest } from "../../protocol/typed-data.ts";
 import { firstToAnswer, type ForwardRequest } from "../relay/client.ts";
@@ -85,7 +85,7 @@ export async function finish(
   report({ kind: "waiting", way, tx });
   let receipt: TransactionReceipt;
   try {
-    receipt = await house.client.waitForTransactionReceipt({ hash: tx, timeout: RECEIPT_TIMEOUT_MS });
+    receipt = await waitForTransactionReceipt(house.client, { hash: tx, timeout: RECEIPT_TIMEOUT_MS });
   } catch (cause) {
     throw new FlowFault({ kind: "notMined", tx }, { safe: false, cause });
   }
@@ -106,7 +106,7 @@ export async function reasonOfCall(
   data: Hex,
 ): Promise<Reason> {
   try {
-    await house.client.call({ account: from, to, data });
+    await call(house.client, { account: from, to, data });
   } catch (error) {
     if (error instanceof CallExecutionError) return reasonOf(error);
     throw error;

@@ -1,5 +1,5 @@
 import { encodeFunctionData, keccak256, parseEventLogs, toHex, type Address, type Hex } from "viem";
-import { circleFactoryAbi } from "../../protocol/abi.gen.ts";
+import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
 import type { Lengths, Rules } from "../../protocol/types.ts";
 import { FlowFault } from "./failure.ts";
 import { sendOwn } from "./send.ts";

@@ -1,4 +1,5 @@
 import type { Address, Hex } from "viem";
+import { getContractEvents } from "viem/actions";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { readMotions, readRequests } from "../../protocol/circle.ts";
 import { rulesOf } from "../../protocol/reader-shapes.ts";
@@ -90,7 +91,7 @@ async function readFlows(house: House, circle: Circle, round: Round, before: Rou
   if (last > round.frozenBlock) return null;
   const range = { address: circle.address, abi: circleAbi, fromBlock: last, toBlock: round.frozenBlock } as const;
   try {
-    const logs = await house.client.getContractEvents({ ...range, strict: true });
+    const logs = await getContractEvents(house.client, { ...range, strict: true });
     const moves = (event: "ChippedIn" | "GiftGiven" | "GrantExpired" | "Swept"): Move[] =>
       logs.flatMap((log) =>
         log.eventName === event ? [{ amount: log.args.amount, transaction: log.transactionHash }] : [],

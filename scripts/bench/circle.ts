@@ -10,8 +10,10 @@ import {
   type Address,
   type Hex,
 } from "viem";
-import { circleAbi, circleFactoryAbi, localDollarAbi } from "../../protocol/abi.gen.ts";
-import { ballotCommitment, messageOf, saltOf, scopeOf } from "../../protocol/ballot.ts";
+import { circleAbi, localDollarAbi } from "../../protocol/abi.gen.ts";
+import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
+import { ballotCommitment, messageOf, scopeOf } from "../../protocol/ballot.ts";
+import { saltOf } from "../../protocol/salt.ts";
 import { beaconRoundFor } from "../../protocol/beacon.ts";
 import { windowsOf, type Windows } from "../../protocol/clock.ts";
 import { commitmentOf, nullifierOf, type VotingSecret } from "../../protocol/identity.ts";

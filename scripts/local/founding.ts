@@ -1,5 +1,5 @@
 import { hexToBytes, parseEventLogs, zeroHash, type Address } from "viem";
-import { circleFactoryAbi } from "../../protocol/abi.gen.ts";
+import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
 import { commitmentOf } from "../../protocol/identity.ts";
 import type { Deployment, Rules, Terms } from "../../protocol/types.ts";
 import type { LocalClient } from "./chain.ts";

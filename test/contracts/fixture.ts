@@ -5,7 +5,8 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { network } from "hardhat";
 import { encodeAbiParameters, getAddress, keccak256, type Hex } from "viem";
-import { ballotCommitment, messageOf, saltOf, scopeOf } from "../../protocol/ballot.ts";
+import { ballotCommitment, messageOf, scopeOf } from "../../protocol/ballot.ts";
+import { saltOf } from "../../protocol/salt.ts";
 import { beaconRoundFor } from "../../protocol/beacon.ts";
 import { windowsOf } from "../../protocol/clock.ts";
 import { commitmentOf, nullifierOf, type VotingSecret } from "../../protocol/identity.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { decodeAbiParameters, encodeAbiParameters, keccak256, stringToHex, toHex } from "viem";
 import { describe, expect, it } from "vitest";
-import { approvalsOf, ballotCommitment, messageOf, saltOf, scopeOf, slotsOf } from "../../protocol/ballot.ts";
+import { approvalsOf, ballotCommitment, messageOf, scopeOf, slotsOf } from "../../protocol/ballot.ts";
+import { saltOf } from "../../protocol/salt.ts";
 import { OutOfRange, SecretMalformed } from "../../protocol/errors.ts";
 import { fieldHash, isField, SCALAR_FIELD } from "../../protocol/field.ts";
 import { CHAIN_ID, CIRCLE, OTHER_CIRCLE, secretOf } from "./support/street.ts";

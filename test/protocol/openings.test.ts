@@ -1,6 +1,7 @@
 import { toHex } from "viem";
 import { describe, expect, it } from "vitest";
-import { ballotCommitment, saltOf, scopeOf } from "../../protocol/ballot.ts";
+import { ballotCommitment, scopeOf } from "../../protocol/ballot.ts";
+import { saltOf } from "../../protocol/salt.ts";
 import { OpeningMismatch, SealBroken } from "../../protocol/errors.ts";
 import { nullifierOf } from "../../protocol/identity.ts";
 import { checkOpening, openRound, ownOpening } from "../../protocol/openings.ts";

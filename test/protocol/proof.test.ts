@@ -1,6 +1,7 @@
 import { groth16 } from "snarkjs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { messageOf, saltOf, scopeOf } from "../../protocol/ballot.ts";
+import { messageOf, scopeOf } from "../../protocol/ballot.ts";
+import { saltOf } from "../../protocol/salt.ts";
 import type { BallotPaper } from "../../protocol/ballot.ts";
 import { ArtifactMismatch, NotOnRoster, OutOfRange, ProofFailed } from "../../protocol/errors.ts";
 import { fieldHash, SCALAR_FIELD } from "../../protocol/field.ts";

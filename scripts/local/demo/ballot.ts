@@ -2,7 +2,7 @@ import { hexToBytes, type Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { approvalsOf, REQUEST_SLOTS, slotsOf } from "../../../protocol/ballot.ts";
-import { readBallots } from "../../../protocol/ballots.ts";
+import { readBallots } from "../../../protocol/box.ts";
 import { beaconRoundFor } from "../../../protocol/beacon.ts";
 import { windowsOf } from "../../../protocol/clock.ts";
 import { drandHttp } from "../../../protocol/drand.ts";

@@ -10,7 +10,7 @@ import {
 } from "viem";
 import { faultOf } from "../../../frontend/content/en/failures.ts";
 import { FlowFault, decodeRevert, failureOf, reasonOf } from "../../../frontend/flows/failure.ts";
-import { knownErrors } from "../../../frontend/flows/knownErrors.ts";
+import { errorsAbi } from "../../../protocol/abi-errors.gen.ts";
 import { RelayRefused, RelaySilent } from "../../../frontend/relay/errors.ts";
 import { BeaconNotYet, WrongPassphrase } from "../../../protocol/errors.ts";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
@@ -63,7 +63,7 @@ describe("why an action failed", () => {
         return sentence === fallback.sentence;
       });
     expect(unheard.filter((error) => !onlyTheBroken.includes(error))).toEqual([]);
-    expect(knownErrors.length).toBeGreaterThan(unheard.length);
+    expect(errorsAbi.length).toBeGreaterThan(unheard.length);
   });
 
   it("names rounds as people count them", () => {

@@ -11,8 +11,10 @@ import {
 import type { Address, Hex, LocalAccount } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
-import { circleAbi, circleFactoryAbi, localDollarAbi } from "../../../protocol/abi.gen.ts";
-import { ballotCommitment, messageOf, saltOf, scopeOf } from "../../../protocol/ballot.ts";
+import { circleAbi, localDollarAbi } from "../../../protocol/abi.gen.ts";
+import { circleFactoryAbi } from "../../../protocol/abi-factory.gen.ts";
+import { ballotCommitment, messageOf, scopeOf } from "../../../protocol/ballot.ts";
+import { saltOf } from "../../../protocol/salt.ts";
 import { beaconRoundFor } from "../../../protocol/beacon.ts";
 import { readCircle, readRequests, readRounds } from "../../../protocol/circle.ts";
 import { commitmentOf, nullifierOf } from "../../../protocol/identity.ts";
