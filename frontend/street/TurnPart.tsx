@@ -100,6 +100,14 @@ export function TurnPart({ model, takingBack, onOpenAndCount, onTakeBack }: Stre
           </PressLink>
         </Turn>
       );
+    case "stuck":
+      return (
+        <Turn title={copy.stuck.title} text={copy.stuck.text}>
+          <PressLink kind="seal" icon="arrow" href={ways.ballot(circle.address)}>
+            {copy.stuck.go}
+          </PressLink>
+        </Turn>
+      );
     case "handed-over":
       return (
         <Turn

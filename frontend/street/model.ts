@@ -36,6 +36,8 @@ export type Turn =
   | { kind: "pin-or-chip-in"; pinned: boolean; chippedIn: boolean; votesAt: number }
   /** Voting, with a right to vote. */
   | { kind: "vote"; requests: number; motions: number }
+  /** One's ballot is sealed and no relay has it, or has kept its word. */
+  | { kind: "stuck" }
   | { kind: "handed-over"; nextBatchBy: number }
   | { kind: "in-the-box" }
   /** Voting is on, but not for this person yet. `votesAt` null: not known. */

@@ -2,6 +2,7 @@ import { REQUEST_SLOTS } from "../../protocol/ballot.ts";
 import { windowsOf } from "../../protocol/clock.ts";
 import type { Circle, Member, Request, Round } from "../../protocol/types.ts";
 import type { Address } from "viem";
+import { overdueFrom } from "../ballot/delivery.ts";
 import type { MyBallot } from "../ballot/useMyBallot.ts";
 import { isSameAddress } from "../chain/address.ts";
 import {
@@ -113,19 +114,25 @@ function membersTurn(input: StreetInput, me: Member, grant: Request | null): Tur
   };
 }
 
-function votingTurn({ circle, myBallot }: StreetInput, me: Member, round: Round): Turn {
+function votingTurn({ circle, now, myBallot }: StreetInput, me: Member, round: Round): Turn {
   const why = noBallotReason(round);
   if (why !== null) return { kind: "no-ballot", why, nextVotingAt: nextVotingAt(circle) };
   if (!onRoster(circle, me)) return { kind: "not-on-roster", votesAt: nextVotingAt(circle) };
   switch (myBallot.kind) {
-    case "handed":
-      return { kind: "handed-over", nextBatchBy: myBallot.kept.handed.at(-1)?.nextBatchBy ?? circle.timestamp };
+    case "handed": {
+      const last = myBallot.kept.handed.at(-1);
+      if (last === undefined || now >= overdueFrom(last, windowsOf(circle.terms, round.round).votingCloses)) {
+        return { kind: "stuck" };
+      }
+      return { kind: "handed-over", nextBatchBy: last.nextBatchBy };
+    }
+    case "unproven":
+    case "sealed":
+      return { kind: "stuck" };
     case "inBox":
       return { kind: "in-the-box" };
     case "loading":
-    case "none":
-    case "unproven":
-    case "sealed": {
+    case "none": {
       const requests = round.slots.filter((slot) => slot < REQUEST_SLOTS).length;
       return { kind: "vote", requests, motions: round.slots.length - requests };
     }

@@ -71,6 +71,11 @@ export const street = {
       },
       go: "Open my ballot",
     },
+    stuck: {
+      title: "Your ballot is sealed and not in the box yet",
+      text: "No relay has brought it there. It is safe on this device, and there are other ways.",
+      go: "Send it on its way",
+    },
     "handed-over": {
       title: "Your ballot is with the relay",
       text: (by: string) => `It goes into the box with the next batch, by ${by}. You need not wait.`,
