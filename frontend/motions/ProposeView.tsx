@@ -2,6 +2,7 @@ import "./motions.css";
 import { useState, type ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { Press, PressLink } from "../ui/Press.tsx";
+import { StepTitle } from "../ui/StepTitle.tsx";
 import { TxLink } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import { readMotion, type MotionFields } from "./draft.ts";
@@ -18,7 +19,7 @@ export function ProposeView({ model, onPropose, onConnect }: ProposeViewProps) {
   const { common, rules } = useCopy();
   const format = useFormat();
   const [fields, setFields] = useState(empty);
-  const [reading, setReading] = useState(false);
+  const [step, setStep] = useState<"writing" | "reading" | "again">("writing");
   const { state, circle } = model;
   const toRules = (
     <PressLink kind="plain" href={ways.rules(circle.address)}>
@@ -51,7 +52,7 @@ export function ProposeView({ model, onPropose, onConnect }: ProposeViewProps) {
       );
     case "proposed":
       return (
-        <Plain title={copy.done.title} says>
+        <Plain title={copy.done.title} instead>
           <p className="lead">{copy.done.text(format.dayTime(model.votesAt))}</p>
           <Already model={model} />
           {state.transaction !== null && <TxLink transaction={state.transaction} />}
@@ -60,36 +61,32 @@ export function ProposeView({ model, onPropose, onConnect }: ProposeViewProps) {
       );
     case "writing": {
       const read = readMotion(fields, model.rules);
-      return reading && "draft" in read ? (
+      return step === "reading" && "draft" in read ? (
         <MotionReview
           model={model}
           draft={read.draft}
           act={state.act}
           onPropose={() => onPropose(read.draft)}
-          onEdit={() => setReading(false)}
+          onEdit={() => setStep("again")}
         />
       ) : (
         <MotionForm
           model={model}
           fields={fields}
+          again={step === "again"}
           onChange={(change) => setFields({ ...fields, ...change })}
-          onRead={() => setReading(true)}
+          onRead={() => setStep("reading")}
         />
       );
     }
   }
 }
 
-function Plain({ title, says = false, children }: { title: string; says?: boolean; children: ReactNode }) {
+/** `instead`: it took the place of what one has just pressed. */
+function Plain({ title, instead = false, children }: { title: string; instead?: boolean; children: ReactNode }) {
   return (
     <div className="narrow">
-      {says ? (
-        <div role="status">
-          <h1>{title}</h1>
-        </div>
-      ) : (
-        <h1>{title}</h1>
-      )}
+      {instead ? <StepTitle>{title}</StepTitle> : <h1>{title}</h1>}
       {children}
     </div>
   );

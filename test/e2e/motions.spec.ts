@@ -56,7 +56,7 @@ async function write(visitor: Visitor, kind: "partWays" | "close", whom?: string
   await page.getByRole("radio", { name: new RegExp(copy.kinds[kind].label) }).check();
   if (whom !== undefined) await page.getByLabel(copy.whom).selectOption({ label: whom });
   await visitor.press(copy.review).click();
-  await expect(visitor.heading(copy.yes)).toBeVisible();
+  await expect(visitor.heading(copy.yes)).toBeFocused();
 }
 
 async function takeBack(visitor: Visitor, sum: string, account: Address): Promise<void> {
@@ -110,7 +110,7 @@ test("a circle changes its rules, its people, and comes to its end by ballot", a
     await expect(page.getByText(copy.needs(4, 5))).toBeVisible();
     await expectReadableEverywhere(page);
     await visitor.press(copy.go).click();
-    await expect(visitor.heading(copy.done.title)).toBeVisible();
+    await expect(visitor.heading(copy.done.title)).toBeFocused();
 
     await visitor.goTo(ways.rules(circle));
     await visitor.link(motions.about.go).click();
@@ -123,7 +123,7 @@ test("a circle changes its rules, its people, and comes to its end by ballot", a
     await write(visitor, "partWays", "Bramble");
     await expect(page.getByText(copy.partWaysTold("Bramble"))).toBeVisible();
     await visitor.press(copy.go).click();
-    await expect(visitor.heading(copy.done.title)).toBeVisible();
+    await expect(visitor.heading(copy.done.title)).toBeFocused();
     await visitor.be("Kestrel");
     await expect(visitor.heading(copy.cannot.full.title)).toBeVisible();
     await visitor.be("Magpie");
@@ -209,7 +209,7 @@ test("a circle changes its rules, its people, and comes to its end by ballot", a
     await expect(page.getByText(copy.closing.waiting("$8.00"))).toBeVisible();
     await expectReadableEverywhere(page);
     await visitor.press(copy.go).click();
-    await expect(visitor.heading(copy.done.title)).toBeVisible();
+    await expect(visitor.heading(copy.done.title)).toBeFocused();
     await castAll(founded, config, { round: 2, voters: [heron, wren, fennel], slots: [RULE_SLOT] });
     await letSettle(founded, config, 2);
   });

@@ -95,6 +95,7 @@ function Form({ fields: typed }: { fields: MotionFields }) {
     <MotionForm
       model={propose({ kind: "writing", act: idle })}
       fields={fields}
+      again={false}
       onChange={(change) => setFields({ ...fields, ...change })}
       onRead={nothing}
     />
