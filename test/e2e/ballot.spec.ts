@@ -3,7 +3,8 @@ import { bytesToHex, hexToBytes, padHex, parseEventLogs, toHex, type Hex } from 
 import { en } from "../../frontend/content/en/index.ts";
 import { ways } from "../../frontend/ui/ways.ts";
 import { circleAbi } from "../../protocol/abi.gen.ts";
-import { approvalsOf, saltOf, scopeOf } from "../../protocol/ballot.ts";
+import { approvalsOf, scopeOf } from "../../protocol/ballot.ts";
+import { saltOf } from "../../protocol/salt.ts";
 import { windowsOf } from "../../protocol/clock.ts";
 import { identityOf, nullifierOf } from "../../protocol/identity.ts";
 import { moveClock } from "../../scripts/local/chain.ts";

@@ -113,6 +113,7 @@ export const streetScreens = {
   "street-asking": view(turned(board, { kind: "asking", vouches: 2, needed: 2 })),
   "street-booked": view(turned(board, { kind: "booked", sitsAt: at(28), votesAt: at(49) })),
   "street-in-the-box": view(turned(voting, { kind: "in-the-box" })),
+  "street-stuck": view(turned(voting, { kind: "stuck" })),
   "street-handed-over": view(turned(voting, { kind: "handed-over", nextBatchBy: at(22.8) })),
   "street-not-on-roster": view(turned(voting, { kind: "not-on-roster", votesAt: at(49) })),
   "street-no-ballot": view({

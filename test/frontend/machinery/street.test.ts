@@ -82,6 +82,19 @@ describe("what there is to do next", () => {
     expect(turn(voting(), HERON, { myBallot: { kind: "inBox", own, kept: null, elsewhere: false } })).toEqual({
       kind: "in-the-box",
     });
+
+    const sealed = { nullifier: 1n, seq: 2, commitment: 2n, sealedVote: "0x" as const };
+    const proof = [0n, 0n, 0n, 0n, 0n, 0n, 0n, 0n] as const;
+    const open = voting();
+    const handed = (nextBatchBy: number) => ({
+      kind: "handed" as const,
+      earlier: own,
+      kept: { sealed, proof, handed: [{ relay: "", at: open.timestamp - 600, nextBatchBy }] },
+    });
+    expect(turn(open, HERON, { myBallot: handed(open.timestamp) })).toMatchObject({ kind: "handed-over" });
+    expect(turn(open, HERON, { myBallot: handed(open.timestamp - 300) })).toEqual({ kind: "stuck" });
+    const kept = { sealed, proof, handed: [] };
+    expect(turn(open, HERON, { myBallot: { kind: "sealed", kept, earlier: null } })).toEqual({ kind: "stuck" });
   });
 
   it("is not to vote for whoever has no leaf in the frozen roster, nor when there is no ballot", () => {
