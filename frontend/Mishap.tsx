@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { en } from "./content/en/index.ts";
+import { useCopy } from "./content/copy.ts";
 import { Notice } from "./ui/Notice.tsx";
 import { Press } from "./ui/Press.tsx";
 
@@ -16,10 +16,15 @@ export class Mishap extends Component<{ children: ReactNode }, MishapState> {
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return (
-      <Notice fault={en.page.mishap(error.message)}>
-        <Press onClick={() => window.location.reload()}>{en.page.again}</Press>
-      </Notice>
-    );
+    return <Stumbled details={error.message} />;
   }
+}
+
+function Stumbled({ details }: { details: string }) {
+  const { page } = useCopy();
+  return (
+    <Notice fault={page.mishap(details)}>
+      <Press onClick={() => window.location.reload()}>{page.again}</Press>
+    </Notice>
+  );
 }

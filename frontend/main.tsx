@@ -4,7 +4,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { loadConfig } from "./config.ts";
-import { en } from "./content/en/index.ts";
+import { chosenLanguage, declare, loadCopy } from "./content/language.ts";
+import { Speaking } from "./content/Speaking.tsx";
 import { houseOf } from "./house.tsx";
 import "./ui/ground.ts";
 import { Notice } from "./ui/Notice.tsx";
@@ -12,15 +13,18 @@ import { Notice } from "./ui/Notice.tsx";
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");
 
-const loaded = await loadConfig();
+const [loaded, copy] = await Promise.all([loadConfig(), loadCopy(chosenLanguage())]);
+declare(copy);
 createRoot(root).render(
   <StrictMode>
-    {loaded.ok ? (
-      <App house={houseOf(loaded.config)} />
-    ) : (
-      <main className="page">
-        <Notice fault={en.page.config(loaded.fault)} />
-      </main>
-    )}
+    <Speaking copy={copy}>
+      {loaded.ok ? (
+        <App house={houseOf(loaded.config)} />
+      ) : (
+        <main className="page">
+          <Notice fault={copy.page.config(loaded.fault)} />
+        </main>
+      )}
+    </Speaking>
   </StrictMode>,
 );

@@ -1,14 +1,28 @@
 import { createContext, useContext } from "react";
 import { createFormat, type Format } from "../ui/format.ts";
-import { en } from "./en/index.ts";
+import type { en } from "./en/index.ts";
+import type { Language } from "./language.ts";
 
-/** Another language is another value of this type. */
+/** What a language has to say; English is one value of this type, and each other language another. */
 export type Copy = typeof en;
 
-const CopyContext = createContext<Copy>(en);
-export const CopyProvider = CopyContext.Provider;
+/** The words on the page, and how to have them in another language. */
+export type Speech = {
+  copy: Copy;
+  turning: "no" | "under-way" | "failed";
+  turnTo: (language: Language) => void;
+};
 
-export const useCopy = (): Copy => useContext(CopyContext);
+const SpeechContext = createContext<Speech | null>(null);
+export const SpeechProvider = SpeechContext.Provider;
+
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === null) throw new Error("useSpeech outside of Speaking");
+  return speech;
+}
+
+export const useCopy = (): Copy => useSpeech().copy;
 
 const formats = new Map<string, Format>();
 

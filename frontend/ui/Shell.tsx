@@ -6,6 +6,7 @@ import { Door } from "../art/Door.tsx";
 import { PotMark } from "../art/Pot.tsx";
 import { useCopy } from "../content/copy.ts";
 import { shortHex } from "./format.ts";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LocalStrip } from "./LocalStrip.tsx";
 import type { CircleName } from "./model.ts";
 import { Notice } from "./Notice.tsx";
@@ -53,6 +54,7 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
         <a className="link" href={ways.help(null)}>
           {shell.help}
         </a>
+        <LanguageChoice />
       </footer>
       {circle !== null && (
         <nav className="feet" aria-label={shell.ways}>

@@ -4,7 +4,7 @@ pragma solidity ^0.8.30;
 import {ICircle} from "../../contracts/interfaces/ICircle.sol";
 import {MemberStatus} from "../../contracts/interfaces/Types.sol";
 import {LivingStreet} from "../../contracts/testing/street/LivingStreet.sol";
-import {handleOf, leafOf} from "../../contracts/testing/street/Neighbours.sol";
+import {leafOf} from "../../contracts/testing/street/Neighbours.sol";
 
 /// The handlers of the invariants get everywhere: fixed histories in which everything that can be done to a circle is done.
 contract ReachTest is LivingStreet {
@@ -89,30 +89,6 @@ contract ReachTest is LivingStreet {
     }
 
     /// Two in a round are few enough, by whichever way they come.
-    /// Within one second: a word, leaving, and coming back to another seat.
-    function test_aWordEndsWithTheSeat() public {
-        roster.vouch(1, 7, 7);
-        reached(ghost.wordsFor(7, 7, 0) == 1, "a word");
-        uint8 before = ghost.person(0).slot;
-        roster.leaveCircle(0, 0);
-        roster.welcome(6, ALL);
-        roster.welcome(0, ALL);
-        reached(ghost.person(0).status == MemberStatus.Seated && ghost.person(0).slot != before, "another seat");
-        reached(!circle.hasVouched(ghost.people(0), ghost.people(7), handleOf(7)), "no word");
-        reached(ghost.wordsFor(7, 7, 0) == 0, "no word that the ghost knows");
-    }
-
-    /// What is read after an action is read at the second that the ghost is at: a vouch lapses for both at once.
-    function test_aWordLapsesForBoth() public {
-        uint256 given = ghost.clock();
-        roster.vouch(1, 7, 7);
-        ghost.goTo(given + 28 days - 1);
-        roster.stillHere(1);
-        reached(ghost.clock() == given + 28 days, "the second it lapses");
-        reached(ghost.wordsFor(7, 7, 0) == 0, "no word that the ghost knows");
-        reached(!circle.hasVouched(ghost.people(0), ghost.people(7), handleOf(7)), "no word");
-    }
-
     function test_newcomersAreFew() public {
         passBallot();
         nextBoard();

@@ -62,7 +62,7 @@ contract Ghost is Noticeboard {
 
     /// @notice What is due happens with the first action: leavers go, and what voting freezes freezes.
     function begin() external {
-        _strike();
+        vm.warp(clock);
         vm.roll(clock / 2);
         _release();
         uint32 round = today();
@@ -71,7 +71,7 @@ contract Ghost is Noticeboard {
 
     /// @notice The phases may only advance, and are those of the calendar.
     function end() external {
-        _strike();
+        vm.warp(clock);
         _release();
         (uint32 round, Phase phase) = circle.phase();
         uint256 now_ = 3 * uint256(round) + uint256(phase);
@@ -79,12 +79,6 @@ contract Ghost is Noticeboard {
         if (now_ != phases()) fault(11, "two phases at one moment");
         lastPhase = now_;
         if (next() > clock + 1) goTo(clock + 1);
-        // What is read next is read at the second that the ghost is at.
-        _strike();
-    }
-
-    function _strike() private {
-        vm.warp(clock);
     }
 
     /// @notice The circle was called.

@@ -1,6 +1,7 @@
 import type { Failure, Reason } from "../../flows/failure.ts";
-import { refusals } from "./refusals.ts";
 import type { Fault } from "../../ui/model.ts";
+import { detailsOf } from "../details.ts";
+import { refusals } from "./refusals.ts";
 
 /** What happened, whether anything is lost, and what one can do, for every way an action can fail. */
 export function faultOf(failure: Failure): Fault {
@@ -123,43 +124,5 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
       return "Choose the recovery file you saved when you joined this circle.";
     case "unknown":
       return "Try again. If it stays, the details below help whoever looks into it.";
-  }
-}
-
-function detailsOf(reason: Reason): string | null {
-  switch (reason.kind) {
-    case "refused":
-      return `${reason.error}(${Object.entries(reason.values)
-        .map(([name, value]) => `${name}: ${String(value)}`)
-        .join(", ")})`;
-    case "proofFailed":
-    case "badHandle":
-    case "unknown":
-      return reason.detail;
-    case "notMined":
-      return reason.tx;
-    case "declined":
-    case "relaySilent":
-    case "relayRefused":
-    case "noRelay":
-    case "chainSilent":
-    case "noGas":
-    case "noDollars":
-    case "noActor":
-    case "otherTab":
-    case "votingClosed":
-    case "otherRelay":
-    case "doneBefore":
-    case "beaconSilent":
-    case "beaconForged":
-    case "otherBeacon":
-    case "tooEarly":
-    case "ballotsMissing":
-    case "tokenUnknown":
-    case "secretMismatch":
-    case "wrongPassphrase":
-    case "shortPassphrase":
-    case "badRecoveryFile":
-      return null;
   }
 }

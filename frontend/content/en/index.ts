@@ -22,6 +22,8 @@ import { thanks } from "./thanks.ts";
 
 export const en = {
   language: "en",
+  /** How its lines run. */
+  direction: "ltr",
   /** Long, and rarely read: it comes when somebody asks for it. */
   help: () => import("./help.ts").then((loaded) => loaded.help),
   ...{

@@ -8,6 +8,14 @@ export const shell = {
   youAre: (handle: string) => `You: ${handle}`,
   help: "Help",
   visitor: "Connect a wallet",
+  language: {
+    label: "Language",
+    loading: "Fetching the language.",
+    failed: {
+      sentence: "The other language could not be loaded.",
+      wayOn: "Check your connection and press it again. Until then the page stays as it is.",
+    },
+  },
   local: {
     label: "Local chain",
     about: "A street for trying things out, on this machine only. The dollars are play money.",

@@ -8,6 +8,9 @@ const noBallot: Record<NoBallotReason, string> = {
   "nobody-voted": "Nobody cast a ballot while voting was open.",
 };
 
+/** By the ballots a slip has been on. */
+type Ages = readonly [string, string, string];
+
 export const street = {
   plate: (members: number, round: number) => `${some(members, "member", "members")} · round ${counted(round)}`,
   doors: (members: number) => `${some(members, "door", "doors")}, one for each member`,
@@ -172,8 +175,8 @@ export const street = {
     emptyLooking: "Nothing hangs here yet.",
     loading: "Reading the board from the chain.",
     firstBallot: (opens: string) => `First on the ballot that opens ${opens}`,
-    age: ["New this month", "On its 2nd of 3 ballots", "On its 3rd ballot, the last"] as const,
-    ageNext: ["New", "Waits for its 2nd of 3 ballots", "Waits for its 3rd ballot, the last"] as const,
+    age: ["New this month", "On its 2nd of 3 ballots", "On its 3rd ballot, the last"] satisfies Ages,
+    ageNext: ["New", "Waits for its 2nd of 3 ballots", "Waits for its 3rd ballot, the last"] satisfies Ages,
   },
   box: {
     title: "The ballot box",

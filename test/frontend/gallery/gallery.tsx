@@ -1,9 +1,12 @@
 /**
  * Every screen in every state, with made-up props and no chain: to look at while drawing. Not shipped.
- * Open one by its name in the hash: gallery/#ballot-ticking.
+ * Open one by its name in the hash: gallery/#ballot-ticking. In Spanish: gallery/?language=es#ballot-ticking. As a language
+ * whose lines run from right to left would have it: gallery/?rtl#ballot-ticking.
  */
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { declare, languageOf, loadCopy } from "../../../frontend/content/language.ts";
+import { Speaking } from "../../../frontend/content/Speaking.tsx";
 import { Shell } from "../../../frontend/ui/Shell.tsx";
 import type { Place, ShellProps } from "../../../frontend/ui/shellModel.ts";
 import { circle, idle, monthAt, nothing, person } from "./samples.ts";
@@ -54,22 +57,28 @@ function shellOf(name: string): Omit<ShellProps, "children"> {
   };
 }
 
+const asked = new URLSearchParams(window.location.search);
+const copy = await loadCopy(languageOf(asked.get("language"), ["en"]));
+declare({ ...copy, direction: asked.has("rtl") ? "rtl" : copy.direction });
+
 const name = window.location.hash.slice(1);
 const screen = screens[name];
 createRoot(document.getElementById("gallery") ?? document.body).render(
   <StrictMode>
-    {screen === undefined ? (
-      <ul>
-        {Object.keys(screens).map((one) => (
-          <li key={one}>
-            <a href={`#${one}`} onClick={() => setTimeout(() => window.location.reload())}>
-              {one}
-            </a>
-          </li>
-        ))}
-      </ul>
-    ) : (
-      <Shell {...shellOf(name)}>{screen}</Shell>
-    )}
+    <Speaking copy={copy}>
+      {screen === undefined ? (
+        <ul>
+          {Object.keys(screens).map((one) => (
+            <li key={one}>
+              <a href={`#${one}`} onClick={() => setTimeout(() => window.location.reload())}>
+                {one}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Shell {...shellOf(name)}>{screen}</Shell>
+      )}
+    </Speaking>
   </StrictMode>,
 );

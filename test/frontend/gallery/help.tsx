@@ -1,11 +1,15 @@
+import { useCopy } from "../../../frontend/content/copy.ts";
 import { help } from "../../../frontend/content/en/help.ts";
-import { help as ayuda } from "../../../frontend/content/es/help.ts";
+import { help as guide } from "../../../frontend/content/es/help.ts";
 import { HelpView } from "../../../frontend/help/HelpView.tsx";
 import type { HelpPlace } from "../../../frontend/help/model.ts";
 import { nothing } from "./samples.ts";
 
-const inSpanish = (place: HelpPlace) => <HelpView book={ayuda} place={place} onPrint={nothing} />;
-const view = (place: HelpPlace) => <HelpView book={help} place={place} onPrint={nothing} />;
+const view = (place: HelpPlace) => <View place={place} />;
+
+function View({ place }: { place: HelpPlace }) {
+  return <HelpView book={useCopy().language === "es" ? guide : help} place={place} onPrint={nothing} />;
+}
 
 export const helpScreens = {
   help: view(null),
@@ -16,6 +20,4 @@ export const helpScreens = {
   "help-relay": view("relay"),
   "help-trouble": view("trouble"),
   "help-all": view("all"),
-  "help-es": inSpanish(null),
-  "help-es-all": inSpanish("all"),
 };

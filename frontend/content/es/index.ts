@@ -1,0 +1,67 @@
+/**
+ * Spanish as most of Latin America reads it, with "tú". One word for one thing:
+ *
+ * circle = círculo, member = miembro, roster = padrón, handle = apodo, seat = lugar (to sit = ocuparlo, to give up = dejarlo),
+ * to vouch, a vouch = respaldar, un respaldo, pot = fondo, to chip in = aportar, stake = saldo, gift = regalo,
+ * common part = parte común, board = tablero, request = pedido, to pin = colgar, slip = papel, round = ronda, sheet = hoja,
+ * a ballot that is cast = papeleta, the ballot that is held = votación, box = urna, to tick = marcar, to seal = sellar,
+ * quorum = quórum, grant = ayuda, to collect = cobrar, claim link = enlace de cobro, to take back = retirar, motion = propuesta,
+ * to part ways = separar del círculo, relay = mensajero, beacon = faro, chain = cadena, fee = comisión, wallet = billetera,
+ * voting secret = secreto para votar, passphrase = contraseña, recovery file = archivo de recuperación, receipt = comprobante,
+ * help = guía (an "ayuda" is a grant), sum = monto, signs = caracteres. "Street" is calle where it is the place and los vecinos
+ * where people do something; one leaves the circle, never the street.
+ */
+import type { Copy } from "../copy.ts";
+import { ballot } from "./ballot.ts";
+import { pin, request } from "./board.ts";
+import { closed } from "./closed.ts";
+import { collect } from "./collect.ts";
+import { common } from "./common.ts";
+import { faultOf } from "./failures.ts";
+import { handles } from "./handles.ts";
+import { history } from "./history.ts";
+import { home } from "./home.ts";
+import { motions } from "./motions.ts";
+import { notices } from "./notices.ts";
+import { page } from "./page.ts";
+import { join, people, vouch } from "./people.ts";
+import { pot } from "./pot.ts";
+import { recovery } from "./recovery.ts";
+import { rules } from "./rules.ts";
+import { scan } from "./scan.ts";
+import { shell } from "./shell.ts";
+import { start } from "./start.ts";
+import { street } from "./street.ts";
+import { thanks } from "./thanks.ts";
+
+export const es: Copy = {
+  language: "es",
+  direction: "ltr",
+  help: () => import("./help.ts").then((loaded) => loaded.help),
+  ...{
+    ballot,
+    closed,
+    collect,
+    common,
+    faultOf,
+    handles,
+    history,
+    home,
+    join,
+    motions,
+    notices,
+    page,
+    people,
+    pin,
+    pot,
+    recovery,
+    request,
+    rules,
+    scan,
+    shell,
+    start,
+    street,
+    thanks,
+    vouch,
+  },
+};
