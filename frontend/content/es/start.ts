@@ -50,8 +50,7 @@ export const start: Copy["start"] = {
   },
   begins: "El primer mes empieza",
   beginsHint: "La votación abre 21 días después. Elige el día para que la votación caiga en fin de semana.",
-  voting: (opens, closes) =>
-    `La primera votación está abierta desde el ${opens} ${until(closes)}, hora de donde estás.`,
+  voting: (opens, closes) => `La primera votación está abierta desde el ${opens} ${until(closes)}, tu hora local.`,
   review: "Revisar",
   edit: "Cambiar algo",
   make: "Crear el círculo",

@@ -155,7 +155,7 @@ export const street: Copy["street"] = {
     closes: (wait) => `La votación cierra en ${wait}`,
     seals: (wait) => `Las papeletas se abren en ${wait}`,
     next: (wait) => `El próximo mes empieza en ${wait}`,
-    at: (time) => `${time}, hora de donde estás`,
+    at: (time) => `${time}, tu hora local`,
     strip: (phase) => `Un mes de 28 marcas: 21 de tablero, 3 de votación, 4 de apertura. Ahora es ${phase}.`,
     phase: {
       board: "el tiempo de colgar pedidos",
