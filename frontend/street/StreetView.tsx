@@ -10,6 +10,7 @@ import { BoxPart } from "./BoxPart.tsx";
 import type { StreetViewProps } from "./model.ts";
 import { PotPart } from "./PotPart.tsx";
 import { RightPart } from "./RightPart.tsx";
+import { SetUpPart } from "./SetUpPart.tsx";
 import { TurnPart } from "./TurnPart.tsx";
 import { WaitingPart } from "./WaitingPart.tsx";
 
@@ -35,6 +36,7 @@ export function StreetView(props: StreetViewProps) {
       <div className="split">
         <BoardCase circle={model.circle.address} board={model.board} />
         <div className="rest">
+          {model.setUp !== null && <SetUpPart circle={model.circle.address} setUp={model.setUp} />}
           <BoxPart circle={model.circle.address} box={model.box} now={model.month.now} />
           <PotPart circle={model.circle.address} pot={model.pot} />
           <RightPart circle={model.circle.address} right={model.right} now={model.month.now} />

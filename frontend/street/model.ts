@@ -2,6 +2,7 @@ import type { MotionCount, MotionsModel } from "../motions/model.ts";
 import type { Notices } from "../notices/model.ts";
 import type { Payout } from "../people/model.ts";
 import type { CircleName, Fault, Month, Person, Slip } from "../ui/model.ts";
+import type { SetUp } from "./setUpModel.ts";
 
 /** The circle at a glance. */
 export type StreetModel = {
@@ -17,6 +18,8 @@ export type StreetModel = {
   right: VoteRight;
   waiting: WaitingGrant[];
   motions: MotionsModel;
+  /** Until the first voting opens. */
+  setUp: SetUp | null;
 };
 
 /** What there is to do next for whoever looks. Exactly one is shown. */

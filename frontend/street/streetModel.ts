@@ -30,6 +30,7 @@ import { titleOf } from "../ui/model.ts";
 import { boxOf } from "./boxModel.ts";
 import { rightOf } from "./rightModel.ts";
 import type { BoardModel, OpeningAct, PotModel, StreetModel, Turn, WaitingGrant } from "./model.ts";
+import { setUpOf } from "./setUpModel.ts";
 
 export type StreetInput = {
   circle: Circle;
@@ -58,6 +59,7 @@ export function streetModel(input: StreetInput): StreetModel {
     right: rightOf(circle, actor),
     waiting: waitingGrants(circle).map((request) => waitingOf(circle, request, actor)),
     motions: motionsModel(circle, actor),
+    setUp: setUpOf(circle),
   };
 }
 

@@ -149,6 +149,25 @@ export const street = {
       text: "It is what was left of your stake when your seat was given up. It does not run out.",
     },
   },
+  setUp: {
+    title: "Before the first ballot",
+    left: (left: number, opens: string) =>
+      `${capital(someInWords(left, "thing is", "things are"))} left to do before voting opens ${opens}.`,
+    ready: (opens: string) => `All is ready. Voting opens ${opens}.`,
+    three: "Three neighbours have a seat: with fewer there is no secret, and no ballot.",
+    invite: "Who can join, and how",
+    seats: (seated: number, expected: number) =>
+      seated === expected
+        ? "Every founder has sat down."
+        : `${capital(someInWords(seated, "neighbour has", "neighbours have"))} a seat, of ${inWords(expected)} who are expected.`,
+    who: "See who is missing",
+    money: "There is money in the pot.",
+    chipIn: "Chip in",
+    request: "A request hangs on the board.",
+    pin: "Pin a request",
+    done: "Done:",
+    open: "Still to do:",
+  },
   month: {
     label: "This month",
     begins: (wait: string) => `The first month begins in ${wait}`,

@@ -42,6 +42,7 @@ const voting: StreetModel = {
       mine: false,
     },
   ],
+  setUp: null,
 };
 const board: StreetModel = {
   ...voting,
@@ -60,6 +61,12 @@ const few: StreetModel = {
   pot: { ...voting.pot, stakes: 0n, common: 0n, toGive: 0n, mine: 0n },
   right: { kind: "next", me: person(3), votesAt: at(21) },
   waiting: [],
+  setUp: {
+    opensAt: at(21),
+    seated: 5,
+    expected: 8,
+    done: { seats: false, three: true, money: false, request: false },
+  },
 };
 const opening: StreetModel = {
   ...voting,
