@@ -148,6 +148,25 @@ export const street: Copy["street"] = {
       text: "Es lo que quedaba de tu saldo cuando dejaste tu lugar. No caduca.",
     },
   },
+  setUp: {
+    title: "Antes de la primera votación",
+    left: (left: number, opens: string) =>
+      `${left === 1 ? "Falta una cosa" : `Faltan ${inWords(left)} cosas`} antes de que se abra la votación ${at(opens)}.`,
+    ready: (opens: string) => `Todo está listo. La votación se abre ${at(opens)}.`,
+    three: "Tres vecinos tienen lugar: con menos no hay secreto ni votación.",
+    invite: "Quién puede entrar, y cómo",
+    seats: (seated: number, expected: number) =>
+      seated === expected
+        ? "Todos los fundadores ocuparon su lugar."
+        : `${capital(un(seated, "vecino tiene", "vecinos tienen"))} lugar, de ${inWords(expected)} que se esperan.`,
+    who: "Ver quién falta",
+    money: "Hay dinero en el fondo.",
+    chipIn: "Aportar",
+    request: "Hay un pedido colgado en el tablero.",
+    pin: "Colgar un pedido",
+    done: "Hecho:",
+    open: "Por hacer:",
+  },
   month: {
     label: "Este mes",
     begins: (wait) => `El primer mes empieza en ${wait}`,

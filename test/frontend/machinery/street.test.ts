@@ -161,3 +161,32 @@ describe("what there is to do next", () => {
     expect(turn(circleWith({ requests: byLink }), STRANGER)).toEqual({ kind: "visitor" });
   });
 });
+
+describe("before the first ballot", () => {
+  const setUp = (changes: Partial<Circle>) => street(circleWith({ round: 0, phase: "board", ...changes }), HERON).setUp;
+  const founders = (...statuses: ("seated" | "founder")[]) =>
+    statuses.map((status, slot) => memberWith({ account: account(slot + 1), status, slot }));
+
+  it("lists what is left: seats, money, a request", () => {
+    const nothing = { stakes: 0n, common: 0n, reserved: 0n, owed: 0n };
+    const fresh = { members: founders("seated", "founder", "founder"), requests: [], pot: nothing };
+    const open = windowsOf(circleWith().terms, 0).votingOpens;
+    expect(setUp(fresh)).toEqual({
+      opensAt: open,
+      seated: 1,
+      expected: 3,
+      done: { seats: false, three: false, money: false, request: false },
+    });
+    const ready = {
+      members: founders("seated", "seated", "seated"),
+      requests: [requestWith({ status: "pinned" })],
+      pot: { ...nothing, common: 1n },
+    };
+    expect(setUp(ready)?.done).toEqual({ seats: true, three: true, money: true, request: true });
+  });
+
+  it("goes once the first voting has opened", () => {
+    expect(setUp({ phase: "voting" })).toBeNull();
+    expect(setUp({ round: 1 })).toBeNull();
+  });
+});
