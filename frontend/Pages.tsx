@@ -21,6 +21,7 @@ const ProposePage = lazy(() => import("./motions/ProposePage.tsx").then((m) => (
 const RecoverPage = lazy(() => import("./recovery/RecoverPage.tsx").then((m) => ({ default: m.RecoverPage })));
 const RequestPage = lazy(() => import("./board/RequestPage.tsx").then((m) => ({ default: m.RequestPage })));
 const RulesPage = lazy(() => import("./rules/RulesPage.tsx").then((m) => ({ default: m.RulesPage })));
+const SettingsPage = lazy(() => import("./settings/SettingsPage.tsx").then((m) => ({ default: m.SettingsPage })));
 const StartPage = lazy(() => import("./start/StartPage.tsx").then((m) => ({ default: m.StartPage })));
 const VouchPage = lazy(() => import("./people/VouchPage.tsx").then((m) => ({ default: m.VouchPage })));
 
@@ -42,6 +43,7 @@ function Waiting() {
 function Page({ route, reading, failed, onConnect }: PagesProps) {
   if (route.page === "home") return <HomePage />;
   if (route.page === "start") return <StartPage onConnect={onConnect} />;
+  if (route.page === "settings") return <SettingsPage />;
   if (route.page === "help") return <HelpPage place={route.place} />;
   if (route.page === "nowhere") return null;
   if (route.page === "collect") return <CollectPage circle={route.circle} id={route.id} />;
@@ -49,7 +51,7 @@ function Page({ route, reading, failed, onConnect }: PagesProps) {
   return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
 }
 
-type InsideRoute = Exclude<Route, { page: "home" | "start" | "help" | "nowhere" | "collect" }>;
+type InsideRoute = Exclude<Route, { page: "home" | "start" | "settings" | "help" | "nowhere" | "collect" }>;
 
 type CirclePageProps = { route: InsideRoute; reading: CircleReading; onConnect: () => void };
 

@@ -54,6 +54,30 @@ export type ConfiguredNeighbour = Config["neighbours"][number];
 /** Only a local chain hands out keys and lets a visitor move its clock. */
 export const isLocal = (config: Config): boolean => config.network === "local";
 
+/** What a reader put in the place of what the page came with; null: as it came. */
+export const ChoicesSchema = z.object({
+  rpc: z.nullable(url),
+  relay: z.nullable(url),
+  secondRelay: z.nullable(url),
+  explorer: z.nullable(url),
+});
+
+export type Choices = z.infer<typeof ChoicesSchema>;
+
+export const asItCame: Choices = { rpc: null, relay: null, secondRelay: null, explorer: null };
+
+/** One relay twice would only be asked twice. */
+export function withChoices(config: Config, choices: Choices): Config {
+  const [first, second, ...others] = config.relays;
+  const relays = [choices.relay ?? first, choices.secondRelay ?? second, ...others];
+  return {
+    ...config,
+    rpc: choices.rpc ?? config.rpc,
+    relays: [...new Set(relays.filter((relay) => relay !== undefined))],
+    explorer: choices.explorer ?? config.explorer,
+  };
+}
+
 export type ConfigFault = { kind: "unreachable" } | { kind: "notJson" } | { kind: "wrong"; path: string };
 export type ConfigResult = { ok: true; config: Config } | { ok: false; fault: ConfigFault };
 

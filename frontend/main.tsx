@@ -7,13 +7,14 @@ import { loadConfig } from "./config.ts";
 import { chosenLanguage, declare, loadCopy } from "./content/language.ts";
 import { Speaking } from "./content/Speaking.tsx";
 import { houseOf } from "./house.tsx";
+import { asChosen } from "./settings/choices.ts";
 import "./ui/ground.ts";
 import { Notice } from "./ui/Notice.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");
 
-const [loaded, copy] = await Promise.all([loadConfig(), loadCopy(chosenLanguage())]);
+const [loaded, copy] = await Promise.all([loadConfig().then(asChosen), loadCopy(chosenLanguage())]);
 declare(copy);
 createRoot(root).render(
   <StrictMode>

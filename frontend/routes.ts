@@ -7,6 +7,7 @@ import type { Place } from "./ui/shellModel.ts";
 export type Route =
   | { page: "home" }
   | { page: "start" }
+  | { page: "settings" }
   | { page: "help"; place: HelpPlace }
   | {
       page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join" | "recover" | "rules" | "propose";
@@ -27,6 +28,7 @@ export function routeOf(path: string, chainId: number): Route {
   const [first] = parts;
   if (first === undefined) return { page: "home" };
   if (first === "start") return { page: "start" };
+  if (first === "settings") return { page: "settings" };
   if (first === "help") return helpOn(parts[1]);
   if (first === "vouch") return vouchLink(path, chainId);
   if (first === "collect") return within(parts[1], ["collect", ...parts.slice(2)]);
@@ -117,6 +119,7 @@ export function placeOf(route: Route): Place | null {
       return "rounds";
     case "home":
     case "start":
+    case "settings":
     case "help":
     case "collect":
     case "nowhere":

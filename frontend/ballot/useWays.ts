@@ -11,6 +11,7 @@ import { gasOf } from "../flows/send.ts";
 import { useAct } from "../flows/useAct.ts";
 import { useHouse, type House } from "../house.tsx";
 import { relayAt } from "../relay/client.ts";
+import { servesOurs } from "../relay/ours.ts";
 import type { WaysOn, WaysOnProps } from "./model.ts";
 import { provenOf, type KeptBallot, type WhichBallot } from "./receipts.ts";
 import { memoryOf } from "./tabMemory.ts";
@@ -114,9 +115,5 @@ async function actorOf({ config }: House, account: LocalAccount): Promise<Actor>
 
 /** Asks before anything is handed over: a relay of another street, or no relay at all, is not told of the ballot. */
 async function expectOurs({ config }: House, url: string): Promise<void> {
-  const { chainId, factory } = await relayAt(url).health();
-  const { deployment } = config;
-  if (chainId !== config.chainId || factory.toLowerCase() !== deployment.factory.toLowerCase()) {
-    throw new FlowFault({ kind: "otherRelay", host: hostOf(url) });
-  }
+  if (!(await servesOurs(config, relayAt(url)))) throw new FlowFault({ kind: "otherRelay", host: hostOf(url) });
 }

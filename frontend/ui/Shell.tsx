@@ -54,6 +54,9 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
         <a className="link" href={ways.help(null)}>
           {shell.help}
         </a>
+        <a className="link" href={ways.settings}>
+          {shell.settings}
+        </a>
         <LanguageChoice />
       </footer>
       {circle !== null && (

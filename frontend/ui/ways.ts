@@ -6,6 +6,7 @@ export const ways = {
   home: "#/",
   start: "#/start",
   help: (place: HelpPlace) => (place === null ? "#/help" : `#/help/${place}`),
+  settings: "#/settings",
   street: (circle: Address) => `#/${circle}`,
   ballot: (circle: Address) => `#/${circle}/ballot`,
   /** Where one's own ballot of a round is. */

@@ -15,6 +15,7 @@ import { pot } from "./pot.ts";
 import { recovery } from "./recovery.ts";
 import { rules } from "./rules.ts";
 import { scan } from "./scan.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { street } from "./street.ts";
@@ -46,6 +47,7 @@ export const en = {
     request,
     rules,
     scan,
+    settings,
     shell,
     start,
     street,

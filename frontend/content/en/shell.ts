@@ -7,6 +7,7 @@ export const shell = {
   rounds: "Rounds",
   youAre: (handle: string) => `You: ${handle}`,
   help: "Help",
+  settings: "Settings",
   visitor: "Connect a wallet",
   language: {
     label: "Language",

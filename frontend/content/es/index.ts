@@ -29,6 +29,7 @@ import { pot } from "./pot.ts";
 import { recovery } from "./recovery.ts";
 import { rules } from "./rules.ts";
 import { scan } from "./scan.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { start } from "./start.ts";
 import { street } from "./street.ts";
@@ -58,6 +59,7 @@ export const es: Copy = {
     request,
     rules,
     scan,
+    settings,
     shell,
     start,
     street,

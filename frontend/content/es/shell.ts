@@ -9,6 +9,7 @@ export const shell: Copy["shell"] = {
   rounds: "Rondas",
   youAre: (handle) => `Tú: ${handle}`,
   help: "Guía",
+  settings: "Ajustes",
   visitor: "Conectar una billetera",
   language: {
     label: "Idioma",

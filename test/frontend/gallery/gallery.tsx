@@ -18,6 +18,7 @@ import { motionScreens } from "./motions.tsx";
 import { roundScreens } from "./rounds.tsx";
 import { otherScreens } from "./others.tsx";
 import { recoveryScreens } from "./recovery.tsx";
+import { settingsScreens } from "./settings.tsx";
 
 const screens: Record<string, ReactNode> = {
   ...streetScreens,
@@ -28,13 +29,18 @@ const screens: Record<string, ReactNode> = {
   ...roundScreens,
   ...otherScreens,
   ...recoveryScreens,
+  ...settingsScreens,
 };
 
 const places: Place[] = ["street", "ballot", "people", "rounds"];
 
 function shellOf(name: string): Omit<ShellProps, "children"> {
   const away =
-    name.startsWith("help") || name.startsWith("home") || name.startsWith("start") || name.startsWith("collect");
+    name.startsWith("help") ||
+    name.startsWith("settings") ||
+    name.startsWith("home") ||
+    name.startsWith("start") ||
+    name.startsWith("collect");
   return {
     circle: away ? null : circle,
     closed: name === "street-ended",

@@ -26,6 +26,7 @@ describe("where a link leads", () => {
   it("every way the page itself gives", () => {
     expect(at(ways.home)).toEqual({ page: "home" });
     expect(at(ways.start)).toEqual({ page: "start" });
+    expect(at(ways.settings)).toEqual({ page: "settings" });
     expect(at(ways.help(null))).toEqual({ page: "help", place: null });
     expect(at(ways.help("cash"))).toEqual({ page: "help", place: "cash" });
     expect(at(ways.help("all"))).toEqual({ page: "help", place: "all" });

@@ -1,0 +1,40 @@
+import type { Attempt, SettingsModel } from "../../../frontend/settings/model.ts";
+import { SettingsView } from "../../../frontend/settings/SettingsView.tsx";
+import { nothing } from "./samples.ts";
+
+const model: SettingsModel = {
+  network: { name: "Base", chainId: 8453, local: false },
+  hosts: [
+    { kind: "page", host: "potluck.example", slot: null, chosen: false },
+    { kind: "rpc", host: "rpc.example.org", slot: "rpc", chosen: true },
+    { kind: "relay", host: "relay.quince-lane.example", slot: "relay", chosen: false },
+    { kind: "secondRelay", host: null, slot: "secondRelay", chosen: false },
+    { kind: "beacon", host: "api.drand.sh", slot: null, chosen: false },
+    { kind: "explorer", host: "basescan.org", slot: "explorer", chosen: false },
+  ],
+};
+
+const view = (attempt: Attempt | null, secrets: number | null = 2) => (
+  <SettingsView
+    model={model}
+    attempt={attempt}
+    kept={secrets === null ? null : { things: 9, secrets }}
+    wiping="no"
+    onReplace={nothing}
+    onReset={nothing}
+    onExport={nothing}
+    onWipe={nothing}
+  />
+);
+
+export const settingsScreens = {
+  settings: view(null),
+  "settings-nothing-kept": view(null, null),
+  "settings-no-address": view({ slot: "rpc", status: "failed", trouble: { kind: "noAddress" } }),
+  "settings-asking": view({ slot: "secondRelay", status: "asking" }),
+  "settings-silent": view({
+    slot: "secondRelay",
+    status: "failed",
+    trouble: { kind: "silent", host: "relay.heron.example" },
+  }),
+};
