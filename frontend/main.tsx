@@ -11,21 +11,25 @@ import { asChosen } from "./settings/choices.ts";
 import "./ui/ground.ts";
 import { Notice } from "./ui/Notice.tsx";
 
+/** Not awaited by the module itself: the language's file imports this one, and each would wait for the other for ever. */
+async function open(root: HTMLElement): Promise<void> {
+  const [loaded, copy] = await Promise.all([loadConfig().then(asChosen), loadCopy(chosenLanguage())]);
+  declare(copy);
+  createRoot(root).render(
+    <StrictMode>
+      <Speaking copy={copy}>
+        {loaded.ok ? (
+          <App house={houseOf(loaded.config)} />
+        ) : (
+          <main className="page">
+            <Notice fault={copy.page.config(loaded.fault)} />
+          </main>
+        )}
+      </Speaking>
+    </StrictMode>,
+  );
+}
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");
-
-const [loaded, copy] = await Promise.all([loadConfig().then(asChosen), loadCopy(chosenLanguage())]);
-declare(copy);
-createRoot(root).render(
-  <StrictMode>
-    <Speaking copy={copy}>
-      {loaded.ok ? (
-        <App house={houseOf(loaded.config)} />
-      ) : (
-        <main className="page">
-          <Notice fault={copy.page.config(loaded.fault)} />
-        </main>
-      )}
-    </Speaking>
-  </StrictMode>,
-);
+void open(root);
