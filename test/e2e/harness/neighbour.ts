@@ -98,6 +98,9 @@ export class Visitor {
       await this.page.getByLabel(en.ballot.locked.passphrase, { exact: true }).fill(PASSPHRASE);
       await unlock.click();
     }
+    // A tab that still knows what was ticked before begins with that.
+    const ticked = this.page.getByRole("checkbox", { checked: true });
+    while ((await ticked.count()) > 0) await ticked.first().uncheck();
     for (const title of titles) await this.page.getByRole("checkbox", { name: new RegExp(title) }).check();
     await sealButton.click();
     await expect(this.heading(en.ballot.handedOver.title).or(this.heading(en.ballot.inTheBox.title))).toBeVisible({
