@@ -57,13 +57,16 @@ function playwrightCount(run: Run): Count {
 }
 
 /**
- * One after another. A stage with several lanes runs them side by side: two cores are what a test machine has, and neither
- * runner of the contracts' tests uses more than one.
+ * One after another. A stage with several lanes runs them side by side: two cores are what a test machine has, neither runner
+ * of the contracts' tests uses more than one, and a browser mostly waits.
  */
 const stages: Section[][][] = [
-  [[{ name: "Compile the contracts", command: ["hardhat", "build", "--quiet"], count: one, mustPass: true }]],
   [
-    [{ name: "Contracts", command: ["hardhat", "test", "mocha", "--no-compile"], count: hardhatCount }],
+    [{ name: "Compile the contracts", command: ["hardhat", "build", "--quiet"], count: one, mustPass: true }],
+    [{ name: "Build the page", command: ["vite", "build", "--logLevel", "warn"], count: one, mustPass: true }],
+  ],
+  [
+    [{ name: "In a browser", command: ["playwright", "test", "--reporter=list,json"], count: playwrightCount }],
     [
       { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },
       { name: "Types", command: ["npm", "run", "--silent", "typecheck"], count: one },
@@ -72,17 +75,12 @@ const stages: Section[][][] = [
         command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
         count: vitestCount,
       },
+      { name: "Contracts", command: ["hardhat", "test", "mocha", "--no-compile"], count: hardhatCount },
       {
         name: "Invariants and properties",
         command: ["hardhat", "test", "solidity", "--no-compile"],
         count: hardhatCount,
       },
-    ],
-  ],
-  [
-    [
-      { name: "Build the page", command: ["vite", "build", "--logLevel", "warn"], count: one, mustPass: true },
-      { name: "In a browser", command: ["playwright", "test", "--reporter=list,json"], count: playwrightCount },
     ],
   ],
 ];
