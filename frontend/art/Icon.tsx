@@ -24,10 +24,13 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** They point along the line, and turn with it. */
+const alongTheLine: readonly IconName[] = ["arrow", "back", "out"];
+
 /** Always beside words, so it has none of its own. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={alongTheLine.includes(name) ? "icon icon--along" : "icon"} viewBox="0 0 24 24" aria-hidden="true">
       {shapes[name]}
     </svg>
   );

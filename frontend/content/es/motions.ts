@@ -11,7 +11,7 @@ export const motions: Copy["motions"] = {
   rules: {
     chipInMin: "Aporte mínimo por mes",
     chipInMax: "Aporte máximo por mes",
-    requestCap: "Lo más que puede pedir un pedido",
+    requestCap: "Máximo por pedido",
     quorumPercent: "Quórum",
     approvalPercent: "Papeletas que deben marcar un pedido",
     spendPercent: "Parte del fondo que se reparte por mes",

@@ -19,7 +19,7 @@ export const start: Copy["start"] = {
   rulesHint: "Estas sirven para la mayoría de las calles. Cambia lo que no le sirva a la tuya.",
   min: "Aporte mínimo por mes",
   max: "Aporte máximo por mes",
-  cap: "Lo más que puede pedir un pedido",
+  cap: "Máximo por pedido",
   quorum: "Quórum",
   quorumHint: "Esta parte de los miembros tiene que votar para que una ronda cuente.",
   approval: "Marcas que necesita un pedido",
