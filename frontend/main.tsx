@@ -4,7 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { loadConfig } from "./config.ts";
-import { chosenLanguage, declare, loadCopy } from "./content/language.ts";
+import { chosenLanguage, declare, loadWords } from "./content/language.ts";
 import { Speaking } from "./content/Speaking.tsx";
 import { houseOf } from "./house.tsx";
 import { asChosen } from "./settings/choices.ts";
@@ -14,16 +14,16 @@ import { Notice } from "./ui/Notice.tsx";
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root.");
 
-const [loaded, copy] = await Promise.all([loadConfig().then(asChosen), loadCopy(chosenLanguage())]);
-declare(copy);
+const [loaded, words] = await Promise.all([loadConfig().then(asChosen), loadWords(chosenLanguage())]);
+declare(words.first);
 createRoot(root).render(
   <StrictMode>
-    <Speaking copy={copy}>
+    <Speaking words={words}>
       {loaded.ok ? (
         <App house={houseOf(loaded.config)} />
       ) : (
         <main className="page">
-          <Notice fault={copy.page.config(loaded.fault)} />
+          <Notice fault={words.first.page.config(loaded.fault)} />
         </main>
       )}
     </Speaking>
