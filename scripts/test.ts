@@ -82,6 +82,7 @@ const stages: Section[][][] = [
   [
     [
       { name: "Build the page", command: ["vite", "build", "--logLevel", "warn"], count: one, mustPass: true },
+      { name: "Weight of the first screen", command: ["node", "scripts/weight.ts"], count: one },
       { name: "In a browser", command: ["playwright", "test", "--reporter=list,json"], count: playwrightCount },
     ],
   ],
