@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import type { CircleReading } from "./chain/queries.ts";
+import type { CircleReading } from "./chain/reading.ts";
 import { useCopy } from "./content/copy.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { SeatWatch } from "./recovery/SeatWatch.tsx";
