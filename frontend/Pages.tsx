@@ -21,6 +21,7 @@ const ProposePage = lazy(() => import("./motions/ProposePage.tsx").then((m) => (
 const RecoverPage = lazy(() => import("./recovery/RecoverPage.tsx").then((m) => ({ default: m.RecoverPage })));
 const RequestPage = lazy(() => import("./board/RequestPage.tsx").then((m) => ({ default: m.RequestPage })));
 const RulesPage = lazy(() => import("./rules/RulesPage.tsx").then((m) => ({ default: m.RulesPage })));
+const SecretPage = lazy(() => import("./secrets/SecretPage.tsx").then((m) => ({ default: m.SecretPage })));
 const SettingsPage = lazy(() => import("./settings/SettingsPage.tsx").then((m) => ({ default: m.SettingsPage })));
 const StartPage = lazy(() => import("./start/StartPage.tsx").then((m) => ({ default: m.StartPage })));
 const VouchPage = lazy(() => import("./people/VouchPage.tsx").then((m) => ({ default: m.VouchPage })));
@@ -91,6 +92,8 @@ function Inside({ route, ...props }: CirclePageProps) {
       return <PeoplePage {...props} />;
     case "recover":
       return <RecoverPage {...props} />;
+    case "secret":
+      return <SecretPage {...props} />;
     case "join":
       return <JoinPage {...props} />;
     case "vouch":

@@ -10,7 +10,7 @@ export type Route =
   | { page: "settings" }
   | { page: "help"; place: HelpPlace }
   | {
-      page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join" | "recover" | "rules" | "propose";
+      page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join" | "recover" | "secret" | "rules" | "propose";
       circle: Address;
     }
   | { page: "request"; circle: Address; id: number }
@@ -64,6 +64,7 @@ function within(circleText: string | undefined, [place, ...rest]: readonly strin
     case "people":
     case "join":
     case "recover":
+    case "secret":
     case "rules":
     case "propose":
       return { page: place, circle };
@@ -113,6 +114,7 @@ export function placeOf(route: Route): Place | null {
     case "people":
     case "join":
     case "recover":
+    case "secret":
     case "vouch":
       return "people";
     case "rounds":

@@ -50,6 +50,19 @@ export class RecoveryFileUnreadable extends PotluckError {
   }
 }
 
+/** Where the fault in a recovery phrase is; never which words it has. */
+export type PhraseFault =
+  { kind: "length"; words: number; needed: number } | { kind: "word"; position: number } | { kind: "checksum" };
+
+export class PhraseUnreadable extends PotluckError {
+  override name = "PhraseUnreadable";
+  readonly fault: PhraseFault;
+  constructor(fault: PhraseFault) {
+    super("This is not a recovery phrase.", { details: fault.kind });
+    this.fault = fault;
+  }
+}
+
 export class VaultUnreadable extends PotluckError {
   override name = "VaultUnreadable";
   constructor(options: ErrorOptions = {}) {

@@ -37,7 +37,7 @@ const nothing = () => undefined;
 /** For who has no ballot: there is nothing to press. */
 const nothingToDo: Omit<BallotViewProps, "model" | "onConnect"> = {
   onUnlock: nothing,
-  onRecover: nothing,
+  onRestore: nothing,
   onSeal: nothing,
   onFinish: nothing,
   onLeaveIt: nothing,

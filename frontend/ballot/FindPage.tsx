@@ -2,9 +2,9 @@ import type { Circle, Member, Round } from "../../protocol/types.ts";
 import { circleName } from "../chain/standing.ts";
 import { useRound } from "../chain/queries.ts";
 import { useCirclePage, type CirclePageProps } from "../chain/useCirclePage.ts";
-import { useCopy } from "../content/copy.ts";
 import { useVotingSecret } from "../secrets/useVotingSecret.ts";
-import type { FindModel, FindViewProps } from "./findModel.ts";
+import type { SecretHandlers } from "../secrets/model.ts";
+import type { FindModel } from "./findModel.ts";
 import { FindView } from "./FindView.tsx";
 import { useFind } from "./useFind.ts";
 
@@ -26,7 +26,7 @@ export function FindPage({ reading, asked }: CirclePageProps & { asked: number }
 type Props = { circle: Circle; round: Round; now: number };
 
 const nothing = () => undefined;
-const noSecret: Pick<FindViewProps, "onUnlock" | "onRecover"> = { onUnlock: nothing, onRecover: nothing };
+const noSecret: SecretHandlers = { onUnlock: nothing, onRestore: nothing };
 
 /** Without a voting secret here: by a receipt's code. */
 function Anybody(props: Props) {
@@ -35,23 +35,16 @@ function Anybody(props: Props) {
 }
 
 function Voter({ me, ...props }: Props & { me: Member }) {
-  const { faultOf } = useCopy();
   const secret = useVotingSecret(props.circle, me);
-  const part = {
-    kept: secret.state.kind === "locked" && secret.state.kept,
-    working: secret.working,
-    fault: secret.failure === null ? null : faultOf(secret.failure),
-  };
   const open = secret.state.kind === "open" ? secret.state.secret : null;
-  const { state, onCode, onForget } = useFind({ ...props, who: { me, secret: open, part } });
+  const { state, onCode, onForget } = useFind({ ...props, who: { me, secret: open, part: secret.part } });
   const waits = secret.state.kind === "loading" && state.kind === "asking";
   return (
     <FindView
       model={modelOf(props, waits ? { kind: "loading" } : state)}
       onCode={onCode}
       onForget={onForget}
-      onUnlock={secret.unlock}
-      onRecover={secret.recover}
+      {...secret.handlers}
     />
   );
 }

@@ -8,8 +8,8 @@ import { Press, PressLink, TextPress } from "../ui/Press.tsx";
 import { TxLink } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import type { FindModel, FindState, FindViewProps, Found } from "./findModel.ts";
-import { SecretForms } from "./Locked.tsx";
-import type { SecretPart } from "./model.ts";
+import type { SecretPart } from "../secrets/model.ts";
+import { SecretForms } from "../secrets/SecretForms.tsx";
 
 /** Where one's own ballot is and what became of it; never what it says. */
 export function FindView(props: FindViewProps) {
@@ -67,8 +67,9 @@ function State(props: FindViewProps) {
   }
 }
 
-function Ask({ secret, onCode, onUnlock, onRecover }: FindViewProps & { secret: SecretPart | null }) {
-  const { find: copy, locked } = useCopy().ballot;
+function Ask({ secret, onCode, onUnlock, onRestore }: FindViewProps & { secret: SecretPart | null }) {
+  const copy = useCopy().ballot.find;
+  const { locked } = useCopy().keys;
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
   return (
@@ -100,8 +101,8 @@ function Ask({ secret, onCode, onUnlock, onRecover }: FindViewProps & { secret: 
       {secret !== null && (
         <section className="box stack-wide" aria-labelledby="by-secret">
           <h2 id="by-secret">{copy.bySecret}</h2>
-          <p className="small soft">{secret.kept ? locked.kept : locked.notKept}</p>
-          <SecretForms state={secret} onUnlock={onUnlock} onRecover={onRecover} />
+          <p className="small soft">{locked.where[secret.kept ?? "nowhere"]}</p>
+          <SecretForms state={secret} onUnlock={onUnlock} onRestore={onRestore} />
         </section>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { CircleName, Fault, TxRef } from "../ui/model.ts";
-import type { SecretPart } from "./model.ts";
+import type { SecretHandlers, SecretPart } from "../secrets/model.ts";
 
 export type FindModel = { circle: CircleName; round: number; now: number; state: FindState };
 
@@ -38,12 +38,10 @@ export type FindState =
   | { kind: "not-there"; by: FoundBy; secret: SecretPart | null }
   | { kind: "found"; by: FoundBy; found: Found };
 
-export type FindViewProps = {
+export type FindViewProps = SecretHandlers & {
   model: FindModel;
   /** A receipt's code as it was typed. False when it is none. */
   onCode: (typed: string) => boolean;
-  onUnlock: (passphrase: string) => void;
-  onRecover: (file: File, passphrase: string) => void;
   /** Takes the receipt out of this browser. */
   onForget: () => void;
 };

@@ -1,4 +1,5 @@
 import type { Address } from "viem";
+import type { SecretHandlers, SecretPart } from "../secrets/model.ts";
 import type { Act, CircleName, Fault, Person, TxRef } from "../ui/model.ts";
 import type { MotionAsk } from "../motions/model.ts";
 import type { NoBallotReason } from "../street/model.ts";
@@ -51,9 +52,6 @@ export type Fate =
   | { kind: "late"; since: number; beacon: string }
   | { kind: "opened" };
 
-/** The voting secret must be opened first. `kept`: this browser has it, under a passphrase; else only the file helps. */
-export type SecretPart = { kept: boolean; working: boolean; fault: Fault | null };
-
 export type BallotState =
   | { kind: "loading" }
   | { kind: "not-open"; opensAt: number }
@@ -95,10 +93,8 @@ export type BallotState =
   /** Voting has closed and this browser holds no receipt. */
   | { kind: "closed"; opensAt: number };
 
-export type BallotViewProps = {
+export type BallotViewProps = SecretHandlers & {
   model: BallotModel;
-  onUnlock: (passphrase: string) => void;
-  onRecover: (file: File, passphrase: string) => void;
   /** The ticked slots. */
   onSeal: (slots: number[]) => void;
   /** Goes on with what was sealed here before. */

@@ -9,7 +9,7 @@ import { failureOf } from "../flows/failure.ts";
 import { useHouse } from "../house.tsx";
 import { byCode, foundIn, readOpened } from "./findBallot.ts";
 import type { FindState, FoundBy } from "./findModel.ts";
-import type { SecretPart } from "./model.ts";
+import type { SecretPart } from "../secrets/model.ts";
 import { forgetReceipt, readCode } from "./receipts.ts";
 import { useNullifier, useReceipt } from "./useMyBallot.ts";
 

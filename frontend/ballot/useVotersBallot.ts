@@ -41,11 +41,7 @@ export function useVotersBallot({ circle, round, me, now }: Voter): VotersBallot
   const overdue = mine.kind === "handed" && isOverdue(mine.kept, votingCloses, now);
   useNextInTurn({ due: votingIsOpen && overdue, kept, sealing });
 
-  const locked = (): BallotState => {
-    const fault = secret.failure === null ? null : faultOf(secret.failure);
-    const here = secret.state.kind === "locked" && secret.state.kept;
-    return { kind: "locked", kept: here, working: secret.working, fault };
-  };
+  const locked = (): BallotState => ({ kind: "locked", ...secret.part });
 
   const stateNow = (): BallotState => {
     const { status } = sealing;
@@ -117,8 +113,7 @@ export function useVotersBallot({ circle, round, me, now }: Voter): VotersBallot
     await house.queries.invalidateQueries({ queryKey: ["receipt"] });
   };
   const actions: VotersBallot["actions"] = {
-    onUnlock: secret.unlock,
-    onRecover: secret.recover,
+    ...secret.handlers,
     onSeal: seal,
     onFinish: finish,
     onLeaveIt: () => void leaveIt(),

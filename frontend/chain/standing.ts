@@ -76,6 +76,13 @@ export function ballotUnderWay(circle: Circle): boolean {
   return circle.phase === "voting" && circle.closing === null && current !== null && current.status !== "noBallot";
 }
 
+/** The ballot that is under way, while one is. */
+export const ballotNow = (circle: Circle): Round | null => uncountedRound(circle) ?? currentRound(circle);
+
+/** When it is over at the latest. */
+export const endOfBallot = (circle: Circle): number =>
+  windowsOf(circle.terms, ballotNow(circle)?.round ?? circle.round).ends;
+
 /** Which of its three ballots a request is on, or waits for. */
 export function ballotNumber(circle: Circle, request: Request): 1 | 2 | 3 {
   const current = currentRound(circle);

@@ -35,6 +35,10 @@ export function detailsOf(reason: Reason): string | null {
     case "wrongPassphrase":
     case "shortPassphrase":
     case "badRecoveryFile":
+    case "badPhrase":
+    case "vaultDamaged":
+    case "passkeyDeclined":
+    case "passkeyCannotLock":
       return null;
   }
 }

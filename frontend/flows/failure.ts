@@ -18,11 +18,13 @@ import {
   BeaconNotYet,
   BeaconUnreachable,
   NotOnRoster,
+  PhraseUnreadable,
   ProofFailed,
   RecoveryFileUnreadable,
   TokenDomainUnknown,
   VaultUnreadable,
   WrongPassphrase,
+  type PhraseFault,
 } from "../../protocol/errors.ts";
 import { RelayRefused, RelaySilent } from "../relay/errors.ts";
 
@@ -60,6 +62,10 @@ export type Reason =
   | { kind: "wrongPassphrase" }
   | { kind: "shortPassphrase" }
   | { kind: "badRecoveryFile" }
+  | { kind: "badPhrase"; fault: PhraseFault }
+  | { kind: "vaultDamaged" }
+  | { kind: "passkeyDeclined" }
+  | { kind: "passkeyCannotLock" }
   | { kind: "unknown"; detail: string };
 
 /** `safe`: nothing has left this device and nothing can happen twice. Otherwise something may still arrive. */
@@ -148,7 +154,9 @@ function reasonOfProtocol(error: unknown): Reason | null {
   if (error instanceof TokenDomainUnknown) return { kind: "tokenUnknown" };
   if (error instanceof NotOnRoster) return { kind: "secretMismatch" };
   if (error instanceof WrongPassphrase) return { kind: "wrongPassphrase" };
-  if (error instanceof RecoveryFileUnreadable || error instanceof VaultUnreadable) return { kind: "badRecoveryFile" };
+  if (error instanceof RecoveryFileUnreadable) return { kind: "badRecoveryFile" };
+  if (error instanceof PhraseUnreadable) return { kind: "badPhrase", fault: error.fault };
+  if (error instanceof VaultUnreadable) return { kind: "vaultDamaged" };
   if (error instanceof ProofFailed || error instanceof ArtifactMismatch) {
     return { kind: "proofFailed", detail: error.message };
   }
@@ -200,6 +208,10 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "wrongPassphrase":
     case "shortPassphrase":
     case "badRecoveryFile":
+    case "badPhrase":
+    case "vaultDamaged":
+    case "passkeyDeclined":
+    case "passkeyCannotLock":
     case "unknown":
       return ["retry"];
   }

@@ -18,6 +18,7 @@ export type MemberCall =
   | { functionName: "proposePartWays"; args: readonly [member: Address] }
   | { functionName: "proposeRule"; args: readonly [rule: number, value: bigint] }
   | { functionName: "recover"; args: readonly [lost: Address, commitment: bigint] }
+  | { functionName: "changeCommitment"; args: readonly [commitment: bigint] }
   | { functionName: "finishRecovery" | "vacate"; args: readonly [account: Address] }
   | { functionName: "proposeClose" | "close" | "objectToRecovery" | "stillHere"; args: readonly [] };
 

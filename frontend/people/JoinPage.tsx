@@ -20,7 +20,7 @@ import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/u
 import { useCopy } from "../content/copy.ts";
 import { JoinView } from "./JoinView.tsx";
 import type { JoinModel, JoinState } from "./model.ts";
-import { newSecretState } from "./newSecretState.ts";
+import { newSecretHandlers, newSecretState, noNewSecret } from "./newSecretState.ts";
 import { useJoining, type Joining } from "./useJoining.ts";
 
 const SUGGESTIONS = 4;
@@ -39,10 +39,7 @@ export function JoinPage({ reading, onConnect }: CirclePageProps) {
       onHandle={nothing}
       onGoOn={nothing}
       onChangeHandle={nothing}
-      onSecret={nothing}
-      onTryPracticeAgain={nothing}
-      onDownload={nothing}
-      onKept={nothing}
+      {...noNewSecret}
       onTakeSeat={nothing}
     />
   );
@@ -79,7 +76,7 @@ function Candidate({ view, actor }: { view: CircleView; actor: Actor }) {
       return { kind: "handle", founder, needed: circle.vouchesNeeded, suggestions, taken, fault };
     }
     if (joining.asking) return askingState(circle, actor, handle, day);
-    const made = newSecretState(joining.secret.stage, handle, faultOf);
+    const made = newSecretState(joining.secret, handle, faultOf);
     return made ?? { kind: "seat", handle, booking: !isForming(circle), act: joining.act };
   };
 
@@ -90,10 +87,7 @@ function Candidate({ view, actor }: { view: CircleView; actor: Actor }) {
       onHandle={joining.chooseHandle}
       onGoOn={joining.goOn}
       onChangeHandle={joining.changeHandle}
-      onSecret={joining.secret.make}
-      onTryPracticeAgain={joining.secret.practiseAgain}
-      onDownload={joining.secret.download}
-      onKept={joining.secret.kept}
+      {...newSecretHandlers(joining.secret)}
       onTakeSeat={joining.takeSeat}
     />
   );

@@ -9,7 +9,7 @@ import { Who } from "../ui/Who.tsx";
 import { Asking } from "./Asking.tsx";
 import { HandleForm } from "./HandleForm.tsx";
 import type { JoinViewProps } from "./model.ts";
-import { Keep, Practice, SecretForm } from "./Secret.tsx";
+import { useNewSecretStep } from "./Secret.tsx";
 import { TakeSeat } from "./TakeSeat.tsx";
 
 /** From a handle to a seat, one step on the screen at a time. */
@@ -17,6 +17,7 @@ export function JoinView(props: JoinViewProps) {
   const { join, common } = useCopy();
   const format = useFormat();
   const { circle, state, members } = props.model;
+  const step = useNewSecretStep(circle.name, props);
   const street = ways.street(circle.address);
   const page = (title: string, children: ReactNode) => (
     <div className="narrow">
@@ -41,11 +42,10 @@ export function JoinView(props: JoinViewProps) {
     case "asking":
       return <Asking {...props} state={state} />;
     case "secret":
-      return page(join.secret.title, <SecretForm state={state} onSecret={props.onSecret} />);
+    case "found":
     case "practice":
-      return page(join.practice.title, <Practice state={state} onAgain={props.onTryPracticeAgain} />);
     case "keep":
-      return page(join.keep.title, <Keep state={state} onDownload={props.onDownload} onKept={props.onKept} />);
+      return page(...step(state));
     case "seat":
       return page(join.seat.title, <TakeSeat state={state} onTakeSeat={props.onTakeSeat} />);
     case "booked":

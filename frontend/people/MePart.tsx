@@ -82,6 +82,7 @@ function Standing({
         <>
           <Who person={me.person} />
           <p>{copy.booked(format.day(me.sitsAt), format.day(me.votesAt))}</p>
+          <TextLink href={ways.secret(circle.address)}>{copy.secret}</TextLink>
           <TextPress busy={leaving.act.status === "working"} onClick={onLeave}>
             {copy.cancel}
           </TextPress>
@@ -93,6 +94,7 @@ function Standing({
         <>
           <Who person={me.person} />
           <p>{copy.seated(format.month(me.joinedAt, model.now))}</p>
+          <TextLink href={ways.secret(circle.address)}>{copy.secret}</TextLink>
           {leaving.act.status === "done" ? (
             <p role="status">{people.leave.done}</p>
           ) : (
@@ -105,6 +107,7 @@ function Standing({
         <>
           <Who person={me.person} />
           <p>{copy.leaving(format.dayTime(me.endsAt))}</p>
+          <TextLink href={ways.secret(circle.address)}>{copy.secret}</TextLink>
         </>
       );
     case "left":

@@ -1,64 +1,69 @@
-import { useState } from "react";
+import type { ReactNode } from "react";
 import { Envelope } from "../art/Seal.tsx";
 import { useCopy } from "../content/copy.ts";
-import { Field } from "../ui/Field.tsx";
+import { LockForm } from "../secrets/LockForm.tsx";
+import { UnlockForm } from "../secrets/SecretForms.tsx";
+import { WordSlip } from "../secrets/WordSlip.tsx";
+import type { Shown } from "../secrets/model.ts";
 import { Notice } from "../ui/Notice.tsx";
-import { Press } from "../ui/Press.tsx";
-import type { JoinState } from "./model.ts";
+import { Press, TextPress } from "../ui/Press.tsx";
+import type { NewSecretHandlers, NewSecretState } from "./model.ts";
 
-type State<Kind> = Extract<JoinState, { kind: Kind }>;
+type State<Kind> = Extract<NewSecretState, { kind: Kind }>;
 
-const shortest = 8;
+/** Making a voting secret, from the lock it is kept under to its recovery: each step's heading and what it shows. */
+export function useNewSecretStep(
+  circle: string,
+  handlers: NewSecretHandlers,
+): (state: NewSecretState) => [title: string, children: ReactNode] {
+  const { join, keys } = useCopy();
+  return (state) => {
+    switch (state.kind) {
+      case "secret":
+        return [join.secret.title, <Make key="secret" state={state} onSecret={handlers.onSecret} />];
+      case "found":
+        return [keys.found.title, <Found key="found" state={state} {...handlers} />];
+      case "practice":
+        return [join.practice.title, <Practice key="practice" state={state} onAgain={handlers.onTryPracticeAgain} />];
+      case "keep":
+        return [join.keep.title, <Keep key="keep" state={state} circle={circle} {...handlers} />];
+    }
+  };
+}
 
-export function SecretForm({ state, onSecret }: { state: State<"secret">; onSecret: (passphrase: string) => void }) {
+function Make({ state, onSecret }: { state: State<"secret">; onSecret: NewSecretHandlers["onSecret"] }) {
   const copy = useCopy().join.secret;
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
-  const [tried, setTried] = useState(false);
-  const short = first.length < shortest;
-  const differ = first !== second;
   return (
-    <form
-      className="stack-wide"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (!short && !differ) onSecret(first);
-      }}
-    >
+    <>
       <p className="lead">{copy.text}</p>
       {state.fault !== null && <Notice fault={state.fault} />}
-      <Field label={copy.label} hint={copy.hint} fault={tried && short ? copy.short : null}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="password"
-            autoComplete="new-password"
-            value={first}
-            onChange={(event) => setFirst(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={copy.again} fault={tried && !short && differ ? copy.differ : null}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="password"
-            autoComplete="new-password"
-            value={second}
-            onChange={(event) => setSecond(event.target.value)}
-          />
-        )}
-      </Field>
-      <Press type="submit" wide busy={state.working}>
-        {copy.go}
-      </Press>
-      <p role="status">{state.working && copy.working}</p>
-    </form>
+      <LockForm passkeys={state.passkeys} plain working={state.working} go={copy.go} onLock={onSecret} />
+    </>
   );
 }
 
-export function Practice({ state, onAgain }: { state: State<"practice">; onAgain: () => void }) {
+function Found({ state, onOpenFound, onMakeAnother }: { state: State<"found"> } & NewSecretHandlers) {
+  const { found: copy } = useCopy().keys;
+  const { kept, working, fault } = state.part;
+  return (
+    <>
+      <p className="lead">{copy.text}</p>
+      {fault !== null && <Notice fault={fault} />}
+      {kept === null ? (
+        <Press wide busy={working} onClick={() => onOpenFound({ kind: "passkey" })}>
+          {copy.go}
+        </Press>
+      ) : (
+        <UnlockForm kept={kept} working={working} onUnlock={onOpenFound} />
+      )}
+      <TextPress busy={working} onClick={onMakeAnother}>
+        {copy.another}
+      </TextPress>
+    </>
+  );
+}
+
+function Practice({ state, onAgain }: { state: State<"practice">; onAgain: () => void }) {
   const copy = useCopy().join.practice;
   return (
     <>
@@ -80,22 +85,68 @@ export function Practice({ state, onAgain }: { state: State<"practice">; onAgain
   );
 }
 
-export function Keep(props: { state: State<"keep">; onDownload: () => void; onKept: () => void }) {
+function Keep({ state, circle, ...handlers }: { state: State<"keep">; circle: string } & NewSecretHandlers) {
   const { join, common } = useCopy();
   const copy = join.keep;
-  const { state } = props;
+  const { shown, handle, seconds } = state;
   return (
     <>
-      <p>{copy.took(state.seconds.toLocaleString(common.locale, { maximumFractionDigits: 1 }))}</p>
+      <p>{copy.took(seconds.toLocaleString(common.locale, { maximumFractionDigits: 1 }))}</p>
       <p className="lead">{copy.text}</p>
-      <Press kind={state.downloaded ? "plain" : "act"} wide icon="save" onClick={props.onDownload}>
-        {copy.save}
-      </Press>
-      <p role="status">{state.downloaded && copy.saved}</p>
-      {state.downloaded && (
-        <Press wide onClick={props.onKept}>
+      <RecoveryWays
+        shown={shown}
+        of={{ handle, circle }}
+        saved={copy.saved}
+        save={copy.save}
+        onSaveFile={handlers.onDownload}
+        onShowWords={handlers.onWords}
+      />
+      {(shown.downloaded || shown.words !== null) && (
+        <Press wide onClick={handlers.onKept}>
           {copy.go}
         </Press>
+      )}
+    </>
+  );
+}
+
+/** A file, or words on paper: either is enough. */
+export function RecoveryWays(props: {
+  shown: Shown;
+  of: { handle: string; circle: string };
+  save: string;
+  saved: string;
+  onSaveFile: () => void;
+  onShowWords: () => void;
+}) {
+  const copy = useCopy().keys.paper;
+  const { shown, of } = props;
+  return (
+    <>
+      <Press
+        kind={shown.downloaded || shown.words !== null ? "plain" : "act"}
+        wide
+        icon="save"
+        onClick={props.onSaveFile}
+      >
+        {props.save}
+      </Press>
+      <p role="status" className={shown.downloaded ? "" : "unseen"}>
+        {shown.downloaded && props.saved}
+      </p>
+      {shown.words === null ? (
+        <Press kind="plain" wide icon="sheet" onClick={props.onShowWords}>
+          {copy.show}
+        </Press>
+      ) : (
+        <WordSlip
+          title={copy.title}
+          of={copy.of(of.handle, of.circle)}
+          label={copy.label}
+          words={shown.words}
+          care={copy.care}
+          how={copy.how}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import type { Address } from "viem";
 import type { Change } from "../../protocol/types.ts";
 import type { RecoveryModel, SilentModel } from "../recovery/model.ts";
 import type { VouchCodeFault } from "../scan/codes.ts";
+import type { Lock, SecretPart, Shown, Unlock } from "../secrets/model.ts";
 import type { Act, CircleName, Fault, Person, TxRef } from "../ui/model.ts";
 
 export type PeopleModel = {
@@ -111,17 +112,23 @@ export type JoinState =
 
 /** Making a voting secret, for whoever gets a seat. */
 export type NewSecretState =
-  /** Choose a passphrase for a new voting secret. */
-  | { kind: "secret"; handle: string; working: boolean; fault: Fault | null }
+  /** Choose how a new voting secret is to be kept. */
+  | { kind: "secret"; handle: string; passkeys: boolean; working: boolean; fault: Fault | null }
+  /** One was made here before, and the page closed on the way. `part.kept` null: nothing asks before it opens. */
+  | { kind: "found"; handle: string; part: SecretPart }
   /** The practice proof. `part` 0..1. */
   | { kind: "practice"; handle: string; part: number; fault: Fault | null }
-  /** Save the recovery file (onDownload), then go on. */
-  | { kind: "keep"; handle: string; seconds: number; downloaded: boolean };
+  /** Save the recovery file, or its words on paper, then go on. */
+  | { kind: "keep"; handle: string; seconds: number; shown: Shown };
 
 export type NewSecretHandlers = {
-  onSecret: (passphrase: string) => void;
+  onSecret: (lock: Lock) => void;
+  /** Goes on with the one that was found, or makes another. */
+  onOpenFound: (unlock: Unlock) => void;
+  onMakeAnother: () => void;
   onTryPracticeAgain: () => void;
   onDownload: () => void;
+  onWords: () => void;
   onKept: () => void;
 };
 

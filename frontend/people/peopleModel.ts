@@ -1,14 +1,14 @@
 import { windowsOf } from "../../protocol/clock.ts";
-import type { Candidate, Change, Circle, Member, Round } from "../../protocol/types.ts";
+import type { Candidate, Change, Circle, Member } from "../../protocol/types.ts";
 import { isSameAddress } from "../chain/address.ts";
 import {
+  ballotNow,
   ballotUnderWay,
   circleName,
-  currentRound,
+  endOfBallot,
   firstVotingAt,
   personOf,
   seatedMembers,
-  uncountedRound,
   waitingGrants,
 } from "../chain/standing.ts";
 import type { CircleView } from "../chain/useCirclePage.ts";
@@ -139,8 +139,6 @@ function payOf(circle: Circle, { stake }: Member): LeaveTerms["pay"] {
   return { when: "later", least, most: stake, endsAt: endOfBallot(circle) };
 }
 
-const ballotNow = (circle: Circle): Round | null => uncountedRound(circle) ?? currentRound(circle);
-
 /** What the ballot under way can give away at most. */
 function mostSpent(circle: Circle): bigint {
   const round = ballotNow(circle);
@@ -150,5 +148,3 @@ function mostSpent(circle: Circle): bigint {
     .reduce((sum, { amount }) => sum + amount, 0n);
   return asked < round.budget ? asked : round.budget;
 }
-
-const endOfBallot = (circle: Circle): number => windowsOf(circle.terms, ballotNow(circle)?.round ?? circle.round).ends;

@@ -33,7 +33,7 @@ function useDraft<T>(name: string, schema: z.ZodMiniType<T>, circle: Address, ac
   return { draft: data ?? null, known: data !== undefined, save: (draft) => write(draft), drop: () => write(null) };
 }
 
-/** The handle one joins under, or whose seat one asks back. The voting secret is not in it. */
+/** The handle one joins under, or whose seat one asks back. */
 const HandleDraft = z.object({ handle: z.string() });
 export type HandleDraft = z.infer<typeof HandleDraft>;
 
@@ -42,3 +42,18 @@ export const useJoinDraft = (circle: Address, account: Address | null): Draft<Ha
 
 export const useRecoverDraft = (circle: Address, account: Address | null): Draft<HandleDraft> =>
   useDraft("recover", HandleDraft, circle, account);
+
+/**
+ * How far making a voting secret went; the secret itself is in its vault. `seconds`: how long the practice proof took, null
+ * before it. `saved`: it is on paper or in a file too.
+ */
+const SecretDraft = z.object({
+  commitment: z.bigint(),
+  lock: z.enum(["passphrase", "passkey", "plain"]),
+  seconds: z.nullable(z.number()),
+  saved: z.boolean(),
+});
+export type SecretDraft = z.infer<typeof SecretDraft>;
+
+export const useSecretDraft = (circle: Address, account: Address | null): Draft<SecretDraft> =>
+  useDraft("new-secret", SecretDraft, circle, account);

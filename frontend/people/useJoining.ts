@@ -31,16 +31,11 @@ export function useJoining(circle: Circle, actor: Actor, founder: boolean): Join
   const [handleFailure, setHandleFailure] = useState<Failure | null>(null);
   const joining = useAct(join);
 
-  const startAnew = () => {
-    setVouchedFor(false);
-    secret.startAnew();
-  };
-
   const takeSeat = async () => {
-    const commitment = await secret.commitment();
+    const { commitment } = secret;
     if (commitment === null || draft === null) return;
     const output = await joining.run({ circle: circle.address, handle: draft.handle, commitment });
-    if (output !== null) await drop();
+    if (output !== null) await Promise.all([drop(), secret.startAnew()]);
   };
 
   const chooseHandle = async (text: string) => {
@@ -48,7 +43,7 @@ export function useJoining(circle: Circle, actor: Actor, founder: boolean): Join
       const handle = checkHandle(text.trim().normalize("NFC"));
       setHandleFailure(null);
       await save({ handle });
-      startAnew();
+      setVouchedFor(false);
     } catch (error) {
       const refused = error instanceof HandleRefused;
       setHandleFailure(
@@ -67,7 +62,7 @@ export function useJoining(circle: Circle, actor: Actor, founder: boolean): Join
     secret,
     act: joining.act,
     chooseHandle: (handle) => void chooseHandle(handle),
-    changeHandle: () => void drop().then(startAnew),
+    changeHandle: () => void drop().then(() => setVouchedFor(false)),
     goOn: () => setVouchedFor(true),
     takeSeat: () => void takeSeat(),
   };

@@ -9,7 +9,7 @@ import { useDay } from "../chain/queries.ts";
 import { circleName, hasSeat, nextBallotRound, nextVotingAt, personOf, seatedMembers } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps } from "../chain/useCirclePage.ts";
 import { useCopy } from "../content/copy.ts";
-import { newSecretState } from "../people/newSecretState.ts";
+import { newSecretHandlers, newSecretState, noNewSecret } from "../people/newSecretState.ts";
 import type { RecoverAsking, RecoverModel, RecoverState } from "./model.ts";
 import { finishAtOf, hindranceOf, recoveryModel, recoveryNeeded, recoveryTo } from "./recoveryModel.ts";
 import { RecoverView } from "./RecoverView.tsx";
@@ -32,10 +32,7 @@ export function RecoverPage({ reading, onConnect }: CirclePageProps) {
       onChoose={nothing}
       onChooseAgain={nothing}
       onGoOn={nothing}
-      onSecret={nothing}
-      onTryPracticeAgain={nothing}
-      onDownload={nothing}
-      onKept={nothing}
+      {...noNewSecret}
       onBegin={nothing}
       onFinish={nothing}
     />
@@ -81,7 +78,7 @@ function NewWallet({ circle, actor, me }: { circle: Circle; actor: Actor; me: Me
       };
     }
     if (recovering.asking) return said === null ? { kind: "loading" } : askingState(circle, actor, lost, said, day);
-    const made = newSecretState(recovering.secret.stage, lost.handle, faultOf);
+    const made = newSecretState(recovering.secret, lost.handle, faultOf);
     return made ?? { kind: "begin", lost: personOf(circle, lost.account), finishAt, act: recovering.beginning };
   };
 
@@ -95,10 +92,7 @@ function NewWallet({ circle, actor, me }: { circle: Circle; actor: Actor; me: Me
       }}
       onChooseAgain={recovering.chooseAgain}
       onGoOn={recovering.goOn}
-      onSecret={recovering.secret.make}
-      onTryPracticeAgain={recovering.secret.practiseAgain}
-      onDownload={recovering.secret.download}
-      onKept={recovering.secret.kept}
+      {...newSecretHandlers(recovering.secret)}
       onBegin={recovering.begin}
       onFinish={() => {
         if (underWay !== null) recovering.finish(underWay.lost);

@@ -2,7 +2,7 @@ import "../people/people.css";
 import type { ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { GoOn, ShowCode, Steps, VouchDoors } from "../people/ShowCode.tsx";
-import { Keep, Practice, SecretForm } from "../people/Secret.tsx";
+import { useNewSecretStep } from "../people/Secret.tsx";
 import { ActNote, Care, Notice } from "../ui/Notice.tsx";
 import { Plate } from "../ui/Plate.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
@@ -19,6 +19,7 @@ export function RecoverView(props: RecoverViewProps) {
   const format = useFormat();
   const handle = useHandle();
   const { circle, state, members } = props.model;
+  const step = useNewSecretStep(circle.name, props);
   const page = (title: string, children: ReactNode) => (
     <div className="narrow">
       <Plate small name={circle.name} note={join.members(members)} />
@@ -60,11 +61,10 @@ export function RecoverView(props: RecoverViewProps) {
     case "asking":
       return <Asking {...props} state={state} />;
     case "secret":
-      return page(join.secret.title, <SecretForm state={state} onSecret={props.onSecret} />);
+    case "found":
     case "practice":
-      return page(join.practice.title, <Practice state={state} onAgain={props.onTryPracticeAgain} />);
     case "keep":
-      return page(join.keep.title, <Keep state={state} onDownload={props.onDownload} onKept={props.onKept} />);
+      return page(...step(state));
     case "begin":
       return page(
         copy.begin.title(handle(state.lost)),

@@ -33,16 +33,15 @@ export function useRecovering(circle: Circle, actor: Actor): Recovering {
   const finishing = useAct(finishRecovery);
   const lost = draft === null ? null : seatAskedFor(circle, draft);
 
-  const startAnew = () => {
-    setVouchedFor(false);
-    secret.startAnew();
-  };
+  const askAgain = () => setVouchedFor(false);
   const begin = async () => {
-    const commitment = await secret.commitment();
+    const { commitment } = secret;
     if (commitment === null || lost === null) return;
     const output = await beginning.run({ circle: circle.address, lost: lost.account, commitment });
+    if (output === null) return;
     // Should the old wallet object, one asks anew.
-    if (output !== null) startAnew();
+    askAgain();
+    await secret.startAnew();
   };
 
   return {
@@ -52,8 +51,8 @@ export function useRecovering(circle: Circle, actor: Actor): Recovering {
     secret,
     beginning: beginning.act,
     finishing: finishing.act,
-    choose: ({ handle }) => void save({ handle }).then(startAnew),
-    chooseAgain: () => void drop().then(startAnew),
+    choose: ({ handle }) => void save({ handle }).then(askAgain),
+    chooseAgain: () => void drop().then(askAgain),
     goOn: () => setVouchedFor(true),
     begin: () => void begin(),
     finish: (account) => void finishing.run({ circle: circle.address, lost: account }),

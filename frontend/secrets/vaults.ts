@@ -1,54 +1,72 @@
-import * as z from "zod/mini";
 import type { Address } from "viem";
 import type { VotingSecret } from "../../protocol/identity.ts";
+import { vaultSchema, type Vault } from "../../protocol/vault.ts";
 import { FlowFault } from "../flows/failure.ts";
 import type { House } from "../house.tsx";
 import { chainKey, keep, readKept } from "../storage.ts";
+import { lockedBy, openedBy } from "./locks.ts";
+import type { Lock, Recovered, Unlock } from "./model.ts";
+import type { WhichSecret } from "./ring.ts";
 
-/** Whose secret: one per circle and account, so that two neighbours can share a computer. */
 export type Whose = { circle: Address; account: Address };
-
-const LEAST_SIGNS = 8;
 
 const keyOf = async (house: House, { circle, account }: Whose) =>
   `potluck/secret/${await chainKey(house)}/${circle}/${account}`.toLowerCase();
 
-export async function isKept(house: House, whose: Whose): Promise<boolean> {
-  return (await readKept(await keyOf(house, whose), z.looseObject({}))) !== null;
+/** What this browser keeps. The commitment is public: it says which secret this is, and nothing of it. */
+export async function readVaultOf(house: House, which: WhichSecret): Promise<Vault | null> {
+  const key = await keyOf(house, which);
+  // The first page kept one for every account.
+  return (await readKept(`${key}/${which.commitment}`, vaultSchema)) ?? readKept(key, vaultSchema);
 }
 
-/** Locks the secret with the passphrase, keeps it in this browser and opens it for this tab. */
-export async function keepSecret(house: House, whose: Whose, secret: VotingSecret, passphrase: string): Promise<void> {
-  if ([...passphrase].length < LEAST_SIGNS) throw new FlowFault({ kind: "shortPassphrase" });
-  const { lockSecret } = await import("../../protocol/vault.ts");
-  await keep(await keyOf(house, whose), await lockSecret({ secret, passphrase, crypto }));
-  house.secrets.put(whose.circle, whose.account, secret);
+/** Keeps the secret in this browser, under the lock that was chosen, and opens it for this tab. */
+export async function keepSecret(
+  house: House,
+  which: WhichSecret,
+  secret: VotingSecret,
+  lock: Lock,
+  name: string,
+): Promise<void> {
+  await keep(`${await keyOf(house, which)}/${which.commitment}`, await lockedBy(secret, lock, name));
+  house.secrets.put(which, secret);
+  await house.queries.invalidateQueries({ queryKey: ["secret"] });
 }
 
 /** Opens what is kept, and checks that it is the secret the seat was taken with. */
-export async function openKept(house: House, whose: Whose, passphrase: string, commitment: bigint): Promise<void> {
-  const { unlockSecret } = await import("../../protocol/vault.ts");
-  const vault = await readKept(await keyOf(house, whose), z.unknown());
-  const secret = await unlockSecret({ vault, passphrase, crypto });
-  await requireFits(secret, commitment);
-  house.secrets.put(whose.circle, whose.account, secret);
+export async function openKept(house: House, which: WhichSecret, unlock: Unlock): Promise<VotingSecret> {
+  const vault = await readVaultOf(house, which);
+  if (vault === null) throw new FlowFault({ kind: "vaultDamaged" });
+  const secret = await openedBy(vault, unlock);
+  await requireFits(secret, which.commitment);
+  house.secrets.put(which, secret);
+  return secret;
 }
 
-/** Takes the secret from its recovery file, for this browser under a passphrase of its own. */
-export async function restore(
+/** Takes the secret from its recovery file or words, for this browser under a lock of its own. */
+export async function restoreSecret(
   house: House,
-  whose: Whose,
-  text: string,
-  passphrase: string,
-  commitment: bigint,
+  which: WhichSecret,
+  from: Recovered,
+  lock: Lock,
+  name: string,
 ): Promise<void> {
-  const { readRecoveryFile } = await import("../../protocol/recovery.ts");
-  const { secret } = readRecoveryFile(text);
-  await requireFits(secret, commitment);
-  await keepSecret(house, whose, secret, passphrase);
+  const secret = from.kind === "words" ? await fromWords(from.words) : await fromFile(from.file);
+  await requireFits(secret, which.commitment);
+  await keepSecret(house, which, secret, lock, name);
 }
 
-async function requireFits(secret: VotingSecret, commitment: bigint): Promise<void> {
+async function fromFile(file: File): Promise<VotingSecret> {
+  const { readRecoveryFile } = await import("../../protocol/recovery.ts");
+  return readRecoveryFile(await file.text()).secret;
+}
+
+async function fromWords(words: string): Promise<VotingSecret> {
+  const { SECRET_WORDS, readPhrase } = await import("../../protocol/recovery-phrase.ts");
+  return readPhrase(words, SECRET_WORDS);
+}
+
+export async function requireFits(secret: VotingSecret, commitment: bigint): Promise<void> {
   const { commitmentOf } = await import("../../protocol/identity.ts");
   if (commitmentOf(secret) !== commitment) throw new FlowFault({ kind: "secretMismatch" });
 }

@@ -14,6 +14,8 @@ export const ways = {
   people: (circle: Address) => `#/${circle}/people`,
   join: (circle: Address) => `#/${circle}/join`,
   recover: (circle: Address) => `#/${circle}/recover`,
+  /** One's own voting secret. */
+  secret: (circle: Address) => `#/${circle}/secret`,
   /** What a candidate shows to a neighbour. */
   vouch: (circle: Address, candidate: Address, handle: string) =>
     `#/${circle}/vouch/${candidate}/${encodeURIComponent(handle)}`,

@@ -1,6 +1,8 @@
 import type { Failure, Reason } from "../../flows/failure.ts";
+import type { PhraseFault } from "../../../protocol/errors.ts";
 import type { Fault } from "../../ui/model.ts";
 import { detailsOf } from "../details.ts";
+import { some } from "./numbers.ts";
 import { refusals } from "./refusals.ts";
 
 /** What happened, whether anything is lost, and what one can do, for every way an action can fail. */
@@ -67,8 +69,27 @@ function sentenceOf(reason: Reason): string {
       return "At least 8 signs, please.";
     case "badRecoveryFile":
       return "This is not a recovery file of Potluck, or it is damaged.";
+    case "badPhrase":
+      return phraseFault(reason.fault);
+    case "vaultDamaged":
+      return "What this browser keeps of it cannot be read any more.";
+    case "passkeyDeclined":
+      return "The passkey was not used, so nothing was opened or locked.";
+    case "passkeyCannotLock":
+      return "The passkeys of this device cannot lock a secret.";
     case "unknown":
       return "Something went wrong that this page has no words for.";
+  }
+}
+
+function phraseFault(fault: PhraseFault): string {
+  switch (fault.kind) {
+    case "length":
+      return `These are ${some(fault.words, "word", "words")}, and it takes ${fault.needed}.`;
+    case "word":
+      return `Word ${fault.position} is not one of the list. Look at it again: a letter may be wrong.`;
+    case "checksum":
+      return "Every word is one of the list, but together they fit no secret. One is another word than on your paper, or two have changed places.";
   }
 }
 
@@ -87,7 +108,14 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
     case "votingClosed":
     case "wrongPassphrase":
     case "shortPassphrase":
+    case "badPhrase":
       return null;
+    case "vaultDamaged":
+      return "Bring it back with your recovery file or its words.";
+    case "passkeyDeclined":
+      return "Press again to be asked once more. If the passkey is gone from this device, take your recovery file or its words.";
+    case "passkeyCannotLock":
+      return "Choose a passphrase instead. Should a passkey for it have appeared on this device, you can delete that.";
     case "otherTab":
       return "Wait until it is done there. Two at once could lose one of them.";
     case "otherRelay":
@@ -121,7 +149,7 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
       return "Use an account that pays a little gas itself.";
     case "secretMismatch":
     case "badRecoveryFile":
-      return "Choose the recovery file you saved when you joined this circle.";
+      return "Take the recovery file or the words that you saved for this seat.";
     case "unknown":
       return "Try again. If it stays, the details below help whoever looks into it.";
   }

@@ -7,6 +7,7 @@ import { faultOf } from "./failures.ts";
 import { handles } from "./handles.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { keys } from "./keys.ts";
 import { join, people, vouch } from "./people.ts";
 import { motions } from "./motions.ts";
 import { notices } from "./notices.ts";
@@ -37,6 +38,7 @@ export const en = {
     history,
     home,
     join,
+    keys,
     motions,
     notices,
     page,

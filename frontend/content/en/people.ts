@@ -59,6 +59,7 @@ export const people = {
     leaving: (ends: string) =>
       `You are leaving. Your seat is given up when this month’s ballot is over, at the latest ${ends}.`,
     cancel: "Give the booking back",
+    secret: "Your voting secret",
     /** How a seat ended, where that is known. */
     left: {
       none: "You have no seat here any more.",
@@ -157,14 +158,8 @@ export const join = {
   },
   secret: {
     title: "Make your voting secret",
-    text: "It proves that you are one of the members without saying which. It is made in this browser, kept here under a passphrase, and goes nowhere.",
-    label: "A passphrase for this browser",
-    again: "The same again",
-    hint: "At least 8 signs. Nobody can reset it; the recovery file comes next.",
-    short: "At least 8 signs, please.",
-    differ: "The two are not the same.",
+    text: "It proves that you are one of the members without saying which. It is made in this browser, kept here, and goes nowhere. What brings it back if you lose it comes next.",
     go: "Make it",
-    working: "Making your voting secret. This takes a second on purpose.",
   },
   practice: {
     title: "A practice ballot",
@@ -174,8 +169,8 @@ export const join = {
     again: "Try once more",
   },
   keep: {
-    title: "Save your recovery file",
-    text: "If this phone is lost or the browser is emptied, only this file brings your vote back. Whoever has it can vote as you and see how you voted, so keep it where you keep papers.",
+    title: "Save your recovery",
+    text: "If this phone is lost or the browser is emptied, only this brings your vote back: a file, or 24 words on paper. Whoever has it can vote as you and see how you voted, so keep it where you keep papers.",
     took: (seconds: string) => `The practice ballot took ${seconds} seconds. This device can vote.`,
     save: "Save the file",
     saved: "Saved. Go on when you have put it away.",

@@ -1,6 +1,8 @@
+import type { PhraseFault } from "../../../protocol/errors.ts";
 import type { Failure, Reason } from "../../flows/failure.ts";
 import type { Fault } from "../../ui/model.ts";
 import { detailsOf } from "../details.ts";
+import { some } from "./numbers.ts";
 import { refusals } from "./refusals.ts";
 
 /** What happened, whether anything is lost, and what one can do, for every way an action can fail. */
@@ -67,8 +69,27 @@ function sentenceOf(reason: Reason): string {
       return "Al menos 8 caracteres, por favor.";
     case "badRecoveryFile":
       return "Esto no es un archivo de recuperación de Potluck, o está dañado.";
+    case "badPhrase":
+      return phraseFault(reason.fault);
+    case "vaultDamaged":
+      return "Lo que este navegador guarda de esto ya no se puede leer.";
+    case "passkeyDeclined":
+      return "No se usó la llave de acceso, así que no se abrió ni se cerró nada.";
+    case "passkeyCannotLock":
+      return "Las llaves de acceso de este dispositivo no pueden cerrar un secreto.";
     case "unknown":
       return "Algo salió mal, y esta página no sabe decir qué.";
+  }
+}
+
+function phraseFault(fault: PhraseFault): string {
+  switch (fault.kind) {
+    case "length":
+      return `Hay ${some(fault.words, "palabra", "palabras")}, y tienen que ser ${fault.needed}.`;
+    case "word":
+      return `La palabra ${fault.position} no está en la lista. Mírala otra vez: puede tener mal una letra.`;
+    case "checksum":
+      return "Todas las palabras están en la lista, pero juntas no forman ningún secreto. Alguna no es la de tu papel, o dos cambiaron de lugar.";
   }
 }
 
@@ -87,7 +108,14 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
     case "votingClosed":
     case "wrongPassphrase":
     case "shortPassphrase":
+    case "badPhrase":
       return null;
+    case "vaultDamaged":
+      return "Tráelo de vuelta con tu archivo de recuperación o sus palabras.";
+    case "passkeyDeclined":
+      return "Toca otra vez para que te la pida de nuevo. Si la llave ya no está en este dispositivo, usa tu archivo de recuperación o sus palabras.";
+    case "passkeyCannotLock":
+      return "Elige una contraseña. Si apareció en este dispositivo una llave de acceso para esto, puedes borrarla.";
     case "otherTab":
       return "Espera a que termine allá. Con dos a la vez podría perderse una.";
     case "otherRelay":
@@ -121,7 +149,7 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
       return "Usa una cuenta que pague ella misma una pequeña comisión.";
     case "secretMismatch":
     case "badRecoveryFile":
-      return "Elige el archivo de recuperación que guardaste al entrar en este círculo.";
+      return "Usa el archivo de recuperación o las palabras que guardaste para este lugar.";
     case "unknown":
       return "Intenta otra vez. Si sigue igual, los detalles de abajo ayudan a quien lo revise.";
   }

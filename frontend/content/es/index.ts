@@ -21,6 +21,7 @@ import { faultOf } from "./failures.ts";
 import { handles } from "./handles.ts";
 import { history } from "./history.ts";
 import { home } from "./home.ts";
+import { keys } from "./keys.ts";
 import { motions } from "./motions.ts";
 import { notices } from "./notices.ts";
 import { page } from "./page.ts";
@@ -49,6 +50,7 @@ export const es: Copy = {
     history,
     home,
     join,
+    keys,
     motions,
     notices,
     page,

@@ -59,6 +59,7 @@ export const people: Copy["people"] = {
     leaving: (ends) =>
       `Estás saliendo. Dejas tu lugar cuando termine la votación de este mes, a más tardar ${at(ends)}.`,
     cancel: "Devolver la reserva",
+    secret: "Tu secreto para votar",
     left: {
       none: "Ya no tienes lugar aquí.",
       left: "Te fuiste.",
@@ -153,14 +154,8 @@ export const join: Copy["join"] = {
   },
   secret: {
     title: "Crea tu secreto para votar",
-    text: "Demuestra que eres alguno de los miembros sin decir cuál. Se crea en este navegador, se guarda aquí con una contraseña y no va a ninguna parte.",
-    label: "Una contraseña para este navegador",
-    again: "La misma otra vez",
-    hint: "Al menos 8 caracteres. Nadie puede restablecerla; enseguida viene el archivo de recuperación.",
-    short: "Al menos 8 caracteres, por favor.",
-    differ: "Las dos no son iguales.",
+    text: "Demuestra que eres alguno de los miembros sin decir cuál. Se crea en este navegador, se guarda aquí y no va a ninguna parte. Enseguida viene lo que lo trae de vuelta si lo pierdes.",
     go: "Crearlo",
-    working: "Creando tu secreto para votar. Tarda un segundo a propósito.",
   },
   practice: {
     title: "Una papeleta de práctica",
@@ -170,8 +165,8 @@ export const join: Copy["join"] = {
     again: "Intentar otra vez",
   },
   keep: {
-    title: "Guarda tu archivo de recuperación",
-    text: "Si pierdes este teléfono o se vacía el navegador, solo este archivo trae de vuelta tu voto. Quien lo tenga puede votar por ti y ver cómo votaste, así que guárdalo donde guardas tus papeles.",
+    title: "Guarda tu recuperación",
+    text: "Si pierdes este teléfono o se vacía el navegador, solo esto trae de vuelta tu voto: un archivo, o 24 palabras en papel. Quien lo tenga puede votar por ti y ver cómo votaste, así que guárdalo donde guardas tus papeles.",
     took: (seconds) => `La papeleta de práctica tardó ${seconds} segundos. Este dispositivo puede votar.`,
     save: "Guardar el archivo",
     saved: "Guardado. Sigue cuando lo hayas puesto en su sitio.",

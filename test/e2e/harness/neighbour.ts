@@ -55,8 +55,8 @@ export class Visitor {
   }
 
   async makeSecret(): Promise<void> {
-    await this.page.getByLabel(en.join.secret.label).fill(PASSPHRASE);
-    await this.page.getByLabel(en.join.secret.again).fill(PASSPHRASE);
+    await this.page.getByLabel(en.keys.lock.label).fill(PASSPHRASE);
+    await this.page.getByLabel(en.keys.lock.again).fill(PASSPHRASE);
     await this.press(en.join.secret.go).click();
     const download = this.page.waitForEvent("download");
     await this.press(en.join.keep.save).click({ timeout: 60_000 });
@@ -91,11 +91,11 @@ export class Visitor {
   /** Opens the ballot, unlocking the voting secret where this browser has it locked, ticks and seals. */
   async vote(hash: string, titles: string[], seal: string = en.ballot.seal): Promise<void> {
     await this.goTo(hash);
-    const unlock = this.press(en.ballot.locked.unlock);
+    const unlock = this.press(en.keys.locked.unlock);
     const sealButton = this.press(seal);
     await expect(unlock.or(sealButton)).toBeVisible();
     if (await unlock.isVisible()) {
-      await this.page.getByLabel(en.ballot.locked.passphrase, { exact: true }).fill(PASSPHRASE);
+      await this.page.getByLabel(en.keys.locked.passphrase, { exact: true }).fill(PASSPHRASE);
       await unlock.click();
     }
     // A tab that still knows what was ticked before begins with that.

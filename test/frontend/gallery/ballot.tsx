@@ -29,7 +29,7 @@ const view = (state: BallotState) => (
   <BallotView
     model={{ circle, round: 7, now: at(22.8), closesAt: at(24), sealsOpenAt: at(24.5), state }}
     onUnlock={nothing}
-    onRecover={nothing}
+    onRestore={nothing}
     onSeal={nothing}
     onFinish={nothing}
     onLeaveIt={nothing}
@@ -59,7 +59,7 @@ const looking = (state: FindState) => (
     model={{ circle, round: 7, now: at(24.2), state }}
     onCode={() => false}
     onUnlock={nothing}
-    onRecover={nothing}
+    onRestore={nothing}
     onForget={nothing}
   />
 );
@@ -151,11 +151,12 @@ export const ballotScreens = {
   }),
   "ballot-locked": view({
     kind: "locked",
-    kept: true,
+    kept: "passphrase",
+    passkeys: false,
     working: false,
     fault: { sentence: "That passphrase does not open it." },
   }),
-  "ballot-not-kept": view({ kind: "locked", kept: false, working: true, fault: null }),
+  "ballot-not-kept": view({ kind: "locked", kept: null, passkeys: true, working: true, fault: null }),
   "ballot-not-open": view({ kind: "not-open", opensAt: at(21) }),
   "ballot-no-ballot": view({ kind: "no-ballot", why: "nothing-pinned", nextVotingAt: at(49) }),
   "ballot-cannot-joined-after": view({ kind: "cannot-vote", why: "joined-after", votesAt: at(49) }),
@@ -166,7 +167,10 @@ export const ballotScreens = {
     by: "receipt",
     found: { ...found, earlier: 1, fate: { kind: "read", transaction: { hash, url: null } } },
   }),
-  "ballot-find-asking": looking({ kind: "asking", secret: { kept: true, working: false, fault: null } }),
+  "ballot-find-asking": looking({
+    kind: "asking",
+    secret: { kept: "passkey", passkeys: true, working: false, fault: null },
+  }),
   "ballot-find-not-there": looking({ kind: "not-there", by: "code", secret: null }),
   "ballot-find-empty": looking({ kind: "empty" }),
   "ballot-closed": view({ kind: "closed", opensAt: at(24.5) }),

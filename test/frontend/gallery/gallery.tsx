@@ -14,6 +14,7 @@ import { streetScreens } from "./street.tsx";
 import { ballotScreens } from "./ballot.tsx";
 import { collectScreens } from "./collect.tsx";
 import { helpScreens } from "./help.tsx";
+import { keyScreens } from "./keys.tsx";
 import { motionScreens } from "./motions.tsx";
 import { roundScreens } from "./rounds.tsx";
 import { otherScreens } from "./others.tsx";
@@ -25,6 +26,7 @@ const screens: Record<string, ReactNode> = {
   ...ballotScreens,
   ...collectScreens,
   ...helpScreens,
+  ...keyScreens,
   ...motionScreens,
   ...roundScreens,
   ...otherScreens,

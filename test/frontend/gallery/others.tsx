@@ -2,6 +2,7 @@ import { PinView } from "../../../frontend/board/PinView.tsx";
 import { RequestView } from "../../../frontend/board/RequestView.tsx";
 import type { PinState, RequestState } from "../../../frontend/board/model.ts";
 import { HomeView } from "../../../frontend/home/HomeView.tsx";
+import { noNewSecret } from "../../../frontend/people/newSecretState.ts";
 import { JoinView } from "../../../frontend/people/JoinView.tsx";
 import { LeaveDialog } from "../../../frontend/people/LeaveDialog.tsx";
 import { PeopleView } from "../../../frontend/people/PeopleView.tsx";
@@ -111,10 +112,7 @@ const joinView = (state: JoinState) => (
     onHandle={nothing}
     onGoOn={nothing}
     onChangeHandle={nothing}
-    onSecret={nothing}
-    onTryPracticeAgain={nothing}
-    onDownload={nothing}
-    onKept={nothing}
+    {...noNewSecret}
     onTakeSeat={nothing}
   />
 );
@@ -227,7 +225,13 @@ export const otherScreens = {
     needed: 2,
     until: at(37),
   }),
-  "people-join-secret": joinView({ kind: "secret", handle: "Nuthatch", working: false, fault: null }),
+  "people-join-secret": joinView({
+    kind: "secret",
+    handle: "Nuthatch",
+    passkeys: false,
+    working: false,
+    fault: null,
+  }),
   "people-join-practice": joinView({ kind: "practice", handle: "Nuthatch", part: 0.4, fault: null }),
   "people-join-practice-failed": joinView({
     kind: "practice",
@@ -235,7 +239,12 @@ export const otherScreens = {
     part: 0,
     fault: { sentence: "This device could not make the proof." },
   }),
-  "people-join-keep": joinView({ kind: "keep", handle: "Nuthatch", seconds: 3.42, downloaded: true }),
+  "people-join-keep": joinView({
+    kind: "keep",
+    handle: "Nuthatch",
+    seconds: 3.42,
+    shown: { downloaded: true, words: null },
+  }),
   "people-join-seat": joinView({
     kind: "seat",
     handle: "Nuthatch",

@@ -7,6 +7,7 @@ import { ScanView } from "../../../frontend/scan/ScanView.tsx";
 import { RightPart } from "../../../frontend/street/RightPart.tsx";
 import type { VoteRight } from "../../../frontend/street/model.ts";
 import { en } from "../../../frontend/content/en/index.ts";
+import { noNewSecret } from "../../../frontend/people/newSecretState.ts";
 import { Dialog } from "../../../frontend/ui/Dialog.tsx";
 import { address, at, circle, failed, hash, idle, nothing, people, person } from "./samples.ts";
 
@@ -18,10 +19,7 @@ const recoverView = (state: RecoverState) => (
     onChoose={nothing}
     onChooseAgain={nothing}
     onGoOn={nothing}
-    onSecret={nothing}
-    onTryPracticeAgain={nothing}
-    onDownload={nothing}
-    onKept={nothing}
+    {...noNewSecret}
     onBegin={nothing}
     onFinish={nothing}
   />
