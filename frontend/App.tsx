@@ -1,11 +1,11 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AccountsProvider, useAccounts } from "./accounts/Accounts.tsx";
 import { useWalletDialog } from "./accounts/useWalletDialog.ts";
 import { useCircle, useClock, type CircleReading } from "./chain/queries.ts";
 import { circleName } from "./chain/standing.ts";
 import { useLocalTools } from "./chain/useLocalTools.ts";
-import { useCopy } from "./content/copy.ts";
+import { useFirstCopy, useWords } from "./content/copy.ts";
 import { reasonOf } from "./flows/failure.ts";
 import { rememberCircle } from "./home/seenCircles.ts";
 import { HouseProvider, useHouse, type House } from "./house.tsx";
@@ -20,7 +20,9 @@ export function App({ house }: { house: House }) {
   return (
     <HouseProvider house={house}>
       <AccountsProvider>
-        <Frame />
+        <Suspense>
+          <Frame />
+        </Suspense>
       </AccountsProvider>
     </HouseProvider>
   );
@@ -39,6 +41,7 @@ function Frame() {
   const notice = useNotice(route, reading.error ?? clock.error, reading.data ?? null);
   useRemembered(reading.data ?? null);
   useNewPage(path);
+  useOtherWords();
 
   const circle = reading.data === undefined || route.page === "collect" ? null : circleName(reading.data.circle);
   return (
@@ -67,7 +70,7 @@ function Frame() {
 
 /** What is wrong with the whole page, in words; a chain that was reached before is only out of date. */
 function useNotice(route: Route, error: Error | null, reading: CircleReading | null): Fault | null {
-  const { page } = useCopy();
+  const { page } = useFirstCopy();
   if (route.page === "nowhere") return page.nowhere;
   if (error === null) return null;
   if (reasonOf(error).kind === "chainSilent") return page.chainSilent;
@@ -80,6 +83,15 @@ function useRemembered(reading: CircleReading | null): void {
   useEffect(() => {
     if (address !== undefined) void rememberCircle(house, address);
   }, [house, address]);
+}
+
+/** The words of the other screens, and those for what fails, are there when they are needed. */
+function useOtherWords(): void {
+  const words = useWords();
+  useEffect(() => {
+    // Where they are needed they are asked for again, and the failure shows.
+    words.all().catch(() => undefined);
+  }, [words]);
 }
 
 /** A new page begins at its top and with its main part, as it would if a browser had loaded it. */

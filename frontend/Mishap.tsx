@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { useCopy } from "./content/copy.ts";
+import { useFirstCopy } from "./content/copy.ts";
 import { Notice } from "./ui/Notice.tsx";
 import { Press } from "./ui/Press.tsx";
 
@@ -21,7 +21,7 @@ export class Mishap extends Component<{ children: ReactNode }, MishapState> {
 }
 
 function Stumbled({ details }: { details: string }) {
-  const { page } = useCopy();
+  const { page } = useFirstCopy();
   return (
     <Notice fault={page.mishap(details)}>
       <Press onClick={() => window.location.reload()}>{page.again}</Press>

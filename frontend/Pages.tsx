@@ -1,12 +1,11 @@
 import { lazy, Suspense } from "react";
 import type { CircleReading } from "./chain/queries.ts";
-import { useCopy } from "./content/copy.ts";
-import { HomePage } from "./home/HomePage.tsx";
+import { useFirstCopy } from "./content/copy.ts";
 import { SeatWatch } from "./recovery/SeatWatch.tsx";
 import type { Route } from "./routes.ts";
 import { StreetPage } from "./street/StreetPage.tsx";
 
-// What a first visit does not need comes when it is asked for.
+// What the first screen of a circle does not need comes when it is asked for.
 const BallotPage = lazy(() => import("./ballot/BallotPage.tsx").then((m) => ({ default: m.BallotPage })));
 const ChipInPage = lazy(() => import("./pot/ChipInPage.tsx").then((m) => ({ default: m.ChipInPage })));
 const ClosedPage = lazy(() => import("./street/ClosedPage.tsx").then((m) => ({ default: m.ClosedPage })));
@@ -14,6 +13,7 @@ const CollectPage = lazy(() => import("./collect/CollectPage.tsx").then((m) => (
 const FindPage = lazy(() => import("./ballot/FindPage.tsx").then((m) => ({ default: m.FindPage })));
 const HelpPage = lazy(() => import("./help/HelpPage.tsx").then((m) => ({ default: m.HelpPage })));
 const HistoryPage = lazy(() => import("./history/HistoryPage.tsx").then((m) => ({ default: m.HistoryPage })));
+const HomePage = lazy(() => import("./home/HomePage.tsx").then((m) => ({ default: m.HomePage })));
 const JoinPage = lazy(() => import("./people/JoinPage.tsx").then((m) => ({ default: m.JoinPage })));
 const PeoplePage = lazy(() => import("./people/PeoplePage.tsx").then((m) => ({ default: m.PeoplePage })));
 const PinPage = lazy(() => import("./board/PinPage.tsx").then((m) => ({ default: m.PinPage })));
@@ -37,7 +37,7 @@ export function Pages(props: PagesProps) {
 }
 
 function Waiting() {
-  const { page } = useCopy();
+  const { page } = useFirstCopy();
   return <p role="status">{page.loading}</p>;
 }
 

@@ -4,7 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { loadConfig } from "./config.ts";
-import { chosenLanguage, declare, loadCopy } from "./content/language.ts";
+import { chosenLanguage, declare, loadWords } from "./content/language.ts";
 import { Speaking } from "./content/Speaking.tsx";
 import { houseOf } from "./house.tsx";
 import { asChosen } from "./settings/choices.ts";
@@ -13,16 +13,16 @@ import { Notice } from "./ui/Notice.tsx";
 
 /** Not awaited by the module itself: the language's file imports this one, and each would wait for the other for ever. */
 async function open(root: HTMLElement): Promise<void> {
-  const [loaded, copy] = await Promise.all([loadConfig().then(asChosen), loadCopy(chosenLanguage())]);
-  declare(copy);
+  const [loaded, words] = await Promise.all([loadConfig().then(asChosen), loadWords(chosenLanguage())]);
+  declare(words.first);
   createRoot(root).render(
     <StrictMode>
-      <Speaking copy={copy}>
+      <Speaking words={words}>
         {loaded.ok ? (
           <App house={houseOf(loaded.config)} />
         ) : (
           <main className="page">
-            <Notice fault={copy.page.config(loaded.fault)} />
+            <Notice fault={words.first.page.config(loaded.fault)} />
           </main>
         )}
       </Speaking>

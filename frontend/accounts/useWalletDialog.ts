@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useCopy } from "../content/copy.ts";
+import { useWords } from "../content/copy.ts";
 import { failureOf } from "../flows/failure.ts";
 import { idle, type Act } from "../ui/model.ts";
 import type { ShellProps } from "../ui/shellModel.ts";
@@ -7,12 +7,14 @@ import { useAccounts } from "./Accounts.tsx";
 
 export function useWalletDialog(): { props: ShellProps["wallets"]; open: () => void } {
   const { actor, wallets, findWallets, connectWallet, beNobody } = useAccounts();
-  const { faultOf } = useCopy();
+  const words = useWords();
   const [isOpen, setOpen] = useState(false);
   const [act, setAct] = useState<Act>(idle);
 
-  const fail = (error: unknown) =>
+  const fail = async (error: unknown) => {
+    const { faultOf } = await words.all();
     setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
+  };
   const open = () => {
     setOpen(true);
     void findWallets().catch(fail);
@@ -29,7 +31,7 @@ export function useWalletDialog(): { props: ShellProps["wallets"]; open: () => v
       await connectWallet(wallet);
       close();
     } catch (error) {
-      fail(error);
+      await fail(error);
     }
   };
   const leave = () => {

@@ -1,7 +1,7 @@
 import "./board.css";
 import type { Address } from "viem";
 import { Pins } from "../art/Pin.tsx";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import type { BoardModel } from "../street/model.ts";
 import { PressLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
@@ -9,7 +9,7 @@ import { SlipCard } from "./SlipCard.tsx";
 
 /** The notice case: timber, cork, and the slips on it. */
 export function BoardCase({ circle, board }: { circle: Address; board: BoardModel }) {
-  const copy = useCopy().street.board;
+  const copy = useFirstCopy().street.board;
   const loading = board.kind === "loading";
   return (
     <section className="case" aria-labelledby="board" aria-busy={loading}>
@@ -25,7 +25,7 @@ export function BoardCase({ circle, board }: { circle: Address; board: BoardMode
 type Board = Extract<BoardModel, { kind: "board" }>;
 
 function RailLink({ circle, board }: { circle: Address; board: Board }) {
-  const copy = useCopy().street.board;
+  const copy = useFirstCopy().street.board;
   if (board.mine !== null) {
     return (
       <a className="link" href={ways.request(circle, board.mine)}>
@@ -42,7 +42,7 @@ function RailLink({ circle, board }: { circle: Address; board: Board }) {
 }
 
 function Slips({ circle, board }: { circle: Address; board: Board }) {
-  const copy = useCopy().street.board;
+  const copy = useFirstCopy().street.board;
   const format = useFormat();
   if (board.slips.length === 0) {
     return (
@@ -80,7 +80,7 @@ function Slips({ circle, board }: { circle: Address; board: Board }) {
 
 /** While the board is read: blank slips; nothing shimmers. */
 function Blank() {
-  const copy = useCopy().street.board;
+  const copy = useFirstCopy().street.board;
   return (
     <>
       <p className="unseen" role="status">

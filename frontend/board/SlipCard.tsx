@@ -1,6 +1,6 @@
 import "./board.css";
 import { Pins } from "../art/Pin.tsx";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { bodyOf, titleOf, type Slip } from "../ui/model.ts";
 import { Who } from "../ui/Who.tsx";
 
@@ -8,7 +8,7 @@ const ages = ["", "slip--second", "slip--third"];
 
 /** One request. It yellows and gains a pin with each ballot, and the words say so too. */
 export function SlipCard({ slip, waits, href }: { slip: Slip; waits: boolean; href?: string }) {
-  const copy = useCopy().street.board;
+  const copy = useFirstCopy().street.board;
   const format = useFormat();
   const title = titleOf(slip.text);
   const body = bodyOf(slip.text);

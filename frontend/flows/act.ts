@@ -1,11 +1,10 @@
 import type { Config } from "../config.ts";
 import { txRef } from "../chain/explorer.ts";
-import type { Act, Fault } from "../ui/model.ts";
-import type { Failure } from "./failure.ts";
+import type { Act } from "../ui/model.ts";
 import type { FlowStatus } from "./status.ts";
 
-/** A flow's status as the screens show it; the words for a failure come from the content. */
-export function actOf(status: FlowStatus, config: Config, faultOf: (failure: Failure) => Fault): Act {
+/** A flow's status as the screens show it, while nothing has failed: for that there are words. */
+export function actOf(status: Exclude<FlowStatus, { kind: "failed" }>, config: Config): Act {
   switch (status.kind) {
     case "idle":
       return { status: "idle" };
@@ -17,7 +16,5 @@ export function actOf(status: FlowStatus, config: Config, faultOf: (failure: Fai
       return { status: "working", step: "writing" };
     case "done":
       return { status: "done", transaction: txRef(config, status.tx) };
-    case "failed":
-      return { status: "failed", fault: faultOf(status.failure) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Hex } from "viem";
-import { useCopy } from "../content/copy.ts";
+import { use } from "react";
+import { useWords } from "../content/copy.ts";
 import { useHouse } from "../house.tsx";
 import type { Act } from "../ui/model.ts";
 import { actOf } from "./act.ts";
@@ -11,6 +12,9 @@ export function useAct<Input, Output extends { tx: Hex }>(
 ): RunningFlow<Input, Output> & { act: Act } {
   const running = useFlow(flow);
   const { config } = useHouse();
-  const { faultOf } = useCopy();
-  return { ...running, act: actOf(running.status, config, faultOf) };
+  const words = useWords();
+  const { status } = running;
+  if (status.kind !== "failed") return { ...running, act: actOf(status, config) };
+  const { faultOf } = use(words.all());
+  return { ...running, act: { status: "failed", fault: faultOf(status.failure) } };
 }

@@ -1,11 +1,11 @@
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { useHandle } from "../ui/Who.tsx";
 import { Words } from "../ui/Words.tsx";
 import type { AboutMe } from "./model.ts";
 
 /** For the neighbour whom a motion is about: what is asked, what they keep, and that they vote on it too. */
 export function AboutYou({ about }: { about: AboutMe }) {
-  const copy = useCopy().motions.aboutYou;
+  const copy = useFirstCopy().motions.aboutYou;
   const format = useFormat();
   const handle = useHandle();
   return (

@@ -1,6 +1,6 @@
 import "./motions.css";
 import type { Address } from "viem";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { TextLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
 import { useHandle } from "../ui/Who.tsx";
@@ -9,7 +9,7 @@ import { useAsk } from "./useAsk.ts";
 
 /** What is proposed about the circle itself, and what was decided and is still to come. Quiet: it is rare. */
 export function MotionsPart({ motions }: { motions: MotionsModel }) {
-  const copy = useCopy().motions;
+  const copy = useFirstCopy().motions;
   const format = useFormat();
   const sentenceOf = useAsk();
   const { now, next, nextAt, coming } = motions;
@@ -39,7 +39,7 @@ export function MotionsPart({ motions }: { motions: MotionsModel }) {
 }
 
 function Proposed({ id, title, motions }: { id: string; title: string; motions: MotionNotice[] }) {
-  const copy = useCopy().motions;
+  const copy = useFirstCopy().motions;
   const sentenceOf = useAsk();
   const handle = useHandle();
   return (
@@ -61,12 +61,12 @@ function Proposed({ id, title, motions }: { id: string; title: string; motions: 
 
 /** The same on the street, with the way to the rules; nothing but the way while nothing is proposed. */
 export function AboutTheCircle({ circle, motions }: { circle: Address; motions: MotionsModel }) {
-  const { rules } = useCopy();
+  const { rulesLink } = useFirstCopy().motions;
   return (
     <>
       <MotionsPart motions={motions} />
       <p className="about-circle">
-        <TextLink href={ways.rules(circle)}>{rules.link}</TextLink>
+        <TextLink href={ways.rules(circle)}>{rulesLink}</TextLink>
       </p>
     </>
   );

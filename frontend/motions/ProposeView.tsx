@@ -16,14 +16,14 @@ const empty: MotionFields = { kind: "changeRule", member: "", rule: "requestCap"
 /** Propose something about the circle itself: written, read over, and then on the ballot. */
 export function ProposeView({ model, onPropose, onConnect }: ProposeViewProps) {
   const copy = useCopy().motions.propose;
-  const { common, rules } = useCopy();
+  const { common, motions } = useCopy();
   const format = useFormat();
   const [fields, setFields] = useState(empty);
   const [step, setStep] = useState<"writing" | "reading" | "again">("writing");
   const { state, circle } = model;
   const toRules = (
     <PressLink kind="plain" href={ways.rules(circle.address)}>
-      {rules.link}
+      {motions.rulesLink}
     </PressLink>
   );
   switch (state.kind) {

@@ -1,4 +1,4 @@
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { useHandle } from "../ui/Who.tsx";
 import type { Rule } from "../../protocol/types.ts";
 import { unitOf } from "./draft.ts";
@@ -6,7 +6,7 @@ import type { MotionAsk } from "./model.ts";
 
 /** A rule's value as one says it: "$5", "50 %", "2". */
 export function useRuleValue(): (rule: Rule, value: bigint) => string {
-  const copy = useCopy().motions;
+  const copy = useFirstCopy().motions;
   const format = useFormat();
   return (rule, value) => {
     switch (unitOf(rule)) {
@@ -23,7 +23,7 @@ export function useRuleValue(): (rule: Rule, value: bigint) => string {
 
 /** A motion as a plain sentence: "Part ways with Heron". */
 export function useAsk(): (ask: MotionAsk) => string {
-  const copy = useCopy().motions;
+  const copy = useFirstCopy().motions;
   const handle = useHandle();
   const valueOf = useRuleValue();
   return (ask) => {

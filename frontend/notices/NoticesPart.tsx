@@ -1,6 +1,6 @@
 import "./notices.css";
 import { useState } from "react";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { downloadText } from "../secrets/download.ts";
 import { TextPress } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
@@ -10,7 +10,7 @@ import { pageAddress, tell } from "./tell.ts";
 
 /** The month for one's calendar, and a line for the street's chat. No account, no sender, no list. */
 export function NoticesPart({ notices }: { notices: Notices }) {
-  const { notices: copy } = useCopy();
+  const { notices: copy } = useFirstCopy();
   const format = useFormat();
   const [said, setSaid] = useState("");
   const { circle, news, moments } = notices;

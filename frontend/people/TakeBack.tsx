@@ -1,4 +1,4 @@
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { lastFour } from "../ui/format.ts";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
@@ -8,7 +8,7 @@ import type { Payout } from "./model.ts";
 
 /** What is owed, at one press; and once it is paid, how much it was and where it went. */
 export function TakeBack({ owed, payout, onTakeBack }: { owed: bigint; payout: Payout; onTakeBack: () => void }) {
-  const copy = useCopy().people.owed;
+  const copy = useFirstCopy().people.owed;
   const format = useFormat();
   return (
     <>
@@ -25,7 +25,7 @@ export function TakeBack({ owed, payout, onTakeBack }: { owed: bigint; payout: P
 
 /** Said once the chain has written it down. */
 export function Paid({ payout: { act, paid } }: { payout: Payout }) {
-  const copy = useCopy().people.owed;
+  const copy = useFirstCopy().people.owed;
   const format = useFormat();
   return (
     <div role="status">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Address } from "viem";
 import { Icon } from "../art/Icon.tsx";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { TextLink } from "../ui/Press.tsx";
 import { Tray } from "../ui/Tray.tsx";
 import { ways } from "../ui/ways.ts";
@@ -9,7 +9,7 @@ import type { Box } from "./model.ts";
 
 /** How many ballots are in, and never what they say. */
 export function BoxPart({ circle, box, now }: { circle: Address; box: Box; now: number }) {
-  const copy = useCopy().street.box;
+  const copy = useFirstCopy().street.box;
   const format = useFormat();
   switch (box.kind) {
     case "empty":
@@ -56,7 +56,7 @@ export function BoxPart({ circle, box, now }: { circle: Address; box: Box; now: 
 type TrayCounts = { cast: number; needed: number; roster: number };
 
 function BoxFrame({ head, tray, children }: { head: string; tray: TrayCounts | null; children: ReactNode }) {
-  const copy = useCopy().street.box;
+  const copy = useFirstCopy().street.box;
   return (
     <section className="box count stack" aria-labelledby="count">
       <h2 id="count">{copy.title}</h2>
@@ -71,7 +71,7 @@ function BoxFrame({ head, tray, children }: { head: string; tray: TrayCounts | n
 
 /** Where a count is asked for and none exists: the padlock and one sentence. */
 function Lock({ text }: { text: string }) {
-  const copy = useCopy().street.box;
+  const copy = useFirstCopy().street.box;
   return (
     <div className="lock small">
       <Icon name="padlock" />

@@ -1,12 +1,12 @@
 import type { Address } from "viem";
 import { PotParts } from "../art/Pot.tsx";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { PressLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
 import type { PotModel } from "./model.ts";
 
 export function PotPart({ circle, pot }: { circle: Address; pot: PotModel }) {
-  const copy = useCopy().street.pot;
+  const copy = useFirstCopy().street.pot;
   const format = useFormat();
   const whole = pot.stakes + pot.common;
   // Each is rounded down to a cent; the common part is told as the rest, so that the two add up to the eye.

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Address } from "viem";
 import { Door } from "../art/Door.tsx";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import type { Person } from "../ui/model.ts";
 import { TextLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
@@ -10,7 +10,7 @@ import type { VoteRight } from "./model.ts";
 
 /** Can I vote, why, and when does my first ballot open. */
 export function RightPart({ circle, right, now }: { circle: Address; right: VoteRight; now: number }) {
-  const copy = useCopy().street.right;
+  const copy = useFirstCopy().street.right;
   const format = useFormat();
   const handle = useHandle();
   switch (right.kind) {

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import type { Address } from "viem";
 import { Icon } from "../art/Icon.tsx";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { TextLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
 import type { SetUp } from "./setUpModel.ts";
 
 /** A new circle's list of what is left before its first ballot. It goes when voting opens. */
 export function SetUpPart({ circle, setUp }: { circle: Address; setUp: SetUp }) {
-  const copy = useCopy().street.setUp;
+  const copy = useFirstCopy().street.setUp;
   const format = useFormat();
   const { done, seated, expected, opensAt } = setUp;
   const left = Object.values(done).filter((one) => !one).length;
@@ -35,7 +35,7 @@ export function SetUpPart({ circle, setUp }: { circle: Address; setUp: SetUp }) 
 }
 
 function Step({ done, text, children }: { done: boolean; text: string; children: ReactNode }) {
-  const copy = useCopy().street.setUp;
+  const copy = useFirstCopy().street.setUp;
   return (
     <li className={done ? "setup__step is-done" : "setup__step"}>
       <span className="setup__mark">

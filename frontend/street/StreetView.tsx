@@ -1,6 +1,6 @@
 import "./street.css";
 import { BoardCase } from "../board/BoardCase.tsx";
-import { useCopy } from "../content/copy.ts";
+import { useFirstCopy } from "../content/copy.ts";
 import { AboutYou } from "../motions/AboutYou.tsx";
 import { AboutTheCircle } from "../motions/MotionsPart.tsx";
 import { NoticesPart } from "../notices/NoticesPart.tsx";
@@ -17,7 +17,7 @@ import { WaitingPart } from "./WaitingPart.tsx";
 /** The circle at a glance: what to do, the time left, ballots in, board, pot, may I vote. */
 export function StreetView(props: StreetViewProps) {
   const { model } = props;
-  const { street } = useCopy();
+  const { street } = useFirstCopy();
   const seats = model.members.length;
   return (
     <>

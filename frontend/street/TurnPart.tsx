@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { grains } from "../ui/format.ts";
 import type { MotionCount } from "../motions/model.ts";
 import { TakeBack } from "../people/TakeBack.tsx";
@@ -12,7 +12,7 @@ import type { OpeningAct, StreetViewProps } from "./model.ts";
 
 /** What there is to do next, in one heading, one sentence and one button. */
 export function TurnPart({ model, takingBack, onOpenAndCount, onTakeBack }: StreetViewProps) {
-  const { street, motions, common } = useCopy();
+  const { street, motions, common } = useFirstCopy();
   const format = useFormat();
   const handle = useHandle();
   const copy = street.turn;
@@ -206,7 +206,7 @@ function Turn({ title, text, children }: { title: string; text: string; children
 }
 
 function OpenAndCount(props: { act: OpeningAct; cast: number; opened: number; onPress: () => void }) {
-  const copy = useCopy().street.turn["open-and-count"];
+  const copy = useFirstCopy().street.turn["open-and-count"];
   const { act } = props;
   const says = () => {
     if (act.status === "done") return copy.done;

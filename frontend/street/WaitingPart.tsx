@@ -1,12 +1,12 @@
 import type { Address } from "viem";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { TextLink } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
 import { useHandle } from "../ui/Who.tsx";
 import type { WaitingGrant } from "./model.ts";
 
 export function WaitingPart({ circle, waiting }: { circle: Address; waiting: WaitingGrant[] }) {
-  const copy = useCopy().street.waiting;
+  const copy = useFirstCopy().street.waiting;
   const format = useFormat();
   const handle = useHandle();
   return (

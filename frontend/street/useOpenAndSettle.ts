@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { Circle, Round } from "../../protocol/types.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
-import { useCopy } from "../content/copy.ts";
+import { useWords } from "../content/copy.ts";
 import { failureOf } from "../flows/failure.ts";
 import { requireActor } from "../flows/tools.ts";
 import { useHouse } from "../house.tsx";
@@ -13,7 +13,7 @@ type OpeningInput = { circle: Circle; round: Round };
 export function useOpenAndSettle(): { act: OpeningAct; run(input: OpeningInput): void } {
   const house = useHouse();
   const { actor } = useAccounts();
-  const { faultOf } = useCopy();
+  const words = useWords();
   const [act, setAct] = useState<OpeningAct>({ status: "idle" });
   const busy = useRef(false);
 
@@ -29,7 +29,8 @@ export function useOpenAndSettle(): { act: OpeningAct; run(input: OpeningInput):
         setAct({ status: "done" });
       };
       work()
-        .catch((error: unknown) => {
+        .catch(async (error: unknown) => {
+          const { faultOf } = await words.all();
           setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
         })
         .finally(() => {
@@ -37,7 +38,7 @@ export function useOpenAndSettle(): { act: OpeningAct; run(input: OpeningInput):
           return house.queries.invalidateQueries();
         });
     },
-    [actor, faultOf, house],
+    [actor, words, house],
   );
   return { act, run };
 }

@@ -4,8 +4,9 @@ import { Notice } from "./Notice.tsx";
 
 /** Each language in its own words, so that whoever landed in the wrong one finds the way. */
 export function LanguageChoice() {
-  const { copy, turning, turnTo } = useSpeech();
-  const { label, loading, failed } = copy.shell.language;
+  const { words, turning, turnTo } = useSpeech();
+  const { first } = words;
+  const { label, loading, failed } = first.shell.language;
   return (
     <>
       <div className="tongues" role="group" aria-label={label}>
@@ -17,7 +18,7 @@ export function LanguageChoice() {
               className="link"
               type="button"
               lang={language}
-              aria-pressed={language === copy.language}
+              aria-pressed={language === first.language}
               disabled={turning === "under-way"}
               onClick={() => turnTo(language)}
             >

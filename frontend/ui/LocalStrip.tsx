@@ -1,11 +1,11 @@
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { Field } from "./Field.tsx";
 import { Press } from "./Press.tsx";
 import type { LocalTools } from "./shellModel.ts";
 
 /** A local chain only: play each neighbour, and move the chain's clock. A plain strip, so that nobody takes it for Potluck. */
 export function LocalStrip({ local }: { local: LocalTools }) {
-  const copy = useCopy().shell.local;
+  const copy = useFirstCopy().shell.local;
   const format = useFormat();
   return (
     <aside className="local noprint" aria-label={copy.label}>

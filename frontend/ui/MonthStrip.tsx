@@ -1,12 +1,12 @@
 import "./month.css";
-import { useCopy, useFormat } from "../content/copy.ts";
+import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { grains } from "./format.ts";
 import type { Month } from "./model.ts";
 import { marksOf, nextOf } from "./month.ts";
 
 /** The time that is left, the month in 28 marks, and its parts by name. */
 export function MonthStrip({ month }: { month: Month }) {
-  const { street, common } = useCopy();
+  const { street, common } = useFirstCopy();
   const copy = street.month;
   const format = useFormat();
   const next = nextOf(month);
@@ -42,7 +42,7 @@ export function MonthStrip({ month }: { month: Month }) {
 }
 
 export function MonthMarks({ month }: { month: Month }) {
-  const copy = useCopy().street.month;
+  const copy = useFirstCopy().street.month;
   return (
     <div className="month" role="img" aria-label={copy.strip(copy.phase[month.phase])}>
       {marksOf(month).map(({ part, state }, index) => (

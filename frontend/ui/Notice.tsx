@@ -1,11 +1,11 @@
 import "./notice.css";
 import type { ReactNode } from "react";
-import { useCopy } from "../content/copy.ts";
+import { useFirstCopy } from "../content/copy.ts";
 import type { Act, Fault } from "./model.ts";
 
 /** Kraft with an ink edge: something failed or needs care, always with a sentence and a way on. */
 export function Notice({ title, fault, children }: { title?: string; fault: Fault; children?: ReactNode }) {
-  const { common } = useCopy();
+  const { common } = useFirstCopy();
   return (
     <div className="kraft stack" role="alert">
       {title !== undefined && <h2>{title}</h2>}
@@ -29,7 +29,7 @@ export function Care({ children }: { children: ReactNode }) {
 
 /** How an action is getting on, in a sentence; nothing before the first press and nothing once it is done. */
 export function ActNote({ act }: { act: Act }) {
-  const { common } = useCopy();
+  const { common } = useFirstCopy();
   return (
     <>
       <p role="status" className={act.status === "working" ? "working" : "unseen"}>

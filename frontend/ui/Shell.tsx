@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { Icon, type IconName } from "../art/Icon.tsx";
 import { Door } from "../art/Door.tsx";
 import { PotMark } from "../art/Pot.tsx";
-import { useCopy } from "../content/copy.ts";
+import { useFirstCopy } from "../content/copy.ts";
 import { shortHex } from "./format.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LocalStrip } from "./LocalStrip.tsx";
@@ -16,7 +16,7 @@ import { ways } from "./ways.ts";
 
 /** Everything around a screen: where one can go, who one is, and on a local chain the strip to play with. */
 export function Shell({ circle, closed, place, you, local, notice, wallets, onConnect, children }: ShellProps) {
-  const { shell, common } = useCopy();
+  const { shell, common } = useFirstCopy();
   const title = [place === null ? "" : shell[place], circle?.name ?? "", common.product].filter(Boolean).join(" · ");
   useEffect(() => {
     document.title = title;
@@ -79,7 +79,7 @@ const places: { place: Place; icon: IconName; whenClosed: boolean }[] = [
 type WaysProps = { circle: CircleName; closed: boolean; place: Place | null; icons?: boolean };
 
 function Ways({ circle, closed, place, icons = false }: WaysProps) {
-  const { shell } = useCopy();
+  const { shell } = useFirstCopy();
   const open = places.filter(({ whenClosed }) => whenClosed || !closed);
   return open.map((way) => (
     <a key={way.place} href={ways[way.place](circle.address)} aria-current={way.place === place ? "page" : undefined}>
@@ -90,7 +90,7 @@ function Ways({ circle, closed, place, icons = false }: WaysProps) {
 }
 
 function Me({ you, onConnect }: { you: You; onConnect: () => void }) {
-  const { shell } = useCopy();
+  const { shell } = useFirstCopy();
   if (you.kind === "nobody") {
     return (
       <button className="me link" type="button" onClick={onConnect}>

@@ -1,9 +1,9 @@
 import "./tray.css";
-import { useCopy } from "../content/copy.ts";
+import { useFirstCopy } from "../content/copy.ts";
 
 /** Ballots in the tray, all alike: how many are in, how many are needed, how many there can be. */
 export function Tray({ cast, needed, roster }: { cast: number; needed: number; roster: number }) {
-  const copy = useCopy().street.box;
+  const copy = useFirstCopy().street.box;
   const places = Math.max(roster, cast, needed, 1);
   return (
     <div

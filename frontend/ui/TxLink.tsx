@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Icon } from "../art/Icon.tsx";
-import { useCopy } from "../content/copy.ts";
+import { useFirstCopy } from "../content/copy.ts";
 import { shortHex } from "./format.ts";
 import type { TxRef } from "./model.ts";
 import { TextLink } from "./Press.tsx";
 
 /** The proof that it happened: on the explorer where there is one, by its hash where there is none. */
 export function TxLink({ transaction }: { transaction: TxRef }) {
-  const { common } = useCopy();
+  const { common } = useFirstCopy();
   if (transaction.url !== null) {
     return (
       <TextLink href={transaction.url} icon="out">
@@ -24,7 +24,7 @@ export function TxLink({ transaction }: { transaction: TxRef }) {
 
 /** Inside a table or a sentence. Without an explorer to go to, pressing it copies the whole. */
 export function TxHash({ transaction }: { transaction: TxRef }) {
-  const { common } = useCopy();
+  const { common } = useFirstCopy();
   const [said, setSaid] = useState("");
   const { hash, url } = transaction;
   if (url !== null) {

@@ -1,11 +1,11 @@
-import { useCopy } from "../content/copy.ts";
+import { useFirstCopy } from "../content/copy.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Notice } from "./Notice.tsx";
 import { Press } from "./Press.tsx";
 import type { ShellProps, You } from "./shellModel.ts";
 
 export function WalletDialog({ wallets, you }: { wallets: ShellProps["wallets"]; you: You }) {
-  const copy = useCopy().shell.wallets;
+  const copy = useFirstCopy().shell.wallets;
   const { choices, act } = wallets;
   const working = act.status === "working";
   return (

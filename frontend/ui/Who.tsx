@@ -1,6 +1,6 @@
 import "./who.css";
 import { Door } from "../art/Door.tsx";
-import { useCopy } from "../content/copy.ts";
+import { useFirstCopy } from "../content/copy.ts";
 import { shortHex } from "./format.ts";
 import type { Person } from "./model.ts";
 
@@ -24,6 +24,6 @@ export function Handle({ person }: { person: Person }) {
 
 /** The same, as plain text for a sentence. */
 export function useHandle(): (person: Person) => string {
-  const { common } = useCopy();
+  const { common } = useFirstCopy();
   return (person) => person.handle ?? common.account(shortHex(person.account));
 }

@@ -1,8 +1,8 @@
-import { useCopy } from "../content/copy.ts";
+import { useFirstCopy } from "../content/copy.ts";
 
 /** A sentence whose sums are set in the letter of sums. */
 export function Words({ children }: { children: string }) {
-  const { sumPattern } = useCopy().common;
+  const { sumPattern } = useFirstCopy().common;
   return children.split(sumPattern).map((part, index) =>
     index % 2 === 0 ? (
       part

@@ -86,7 +86,7 @@ test("a circle changes its rules, its people, and comes to its end by ballot", a
   await test.step("Heron reads how the circle runs and proposes one vouch more", async () => {
     await visitor.goTo(ways.street(circle));
     await visitor.be("Heron");
-    await visitor.link(rules.link).click();
+    await visitor.link(motions.rulesLink).click();
     await expect(visitor.heading(rules.title)).toBeVisible();
     await expectReadableEverywhere(page);
     expect(await pagesOf(page)).toBe(1);

@@ -5,6 +5,7 @@ import { capital, counted, inWords, someInWords } from "./numbers.ts";
 
 export const motions = {
   title: "About the circle itself",
+  rulesLink: "How this circle runs",
   how: "Tick what you agree to. A motion passes when two thirds of everyone on the roster tick it, so leaving it blank leaves things as they are.",
   partWays: (handle: string) => `Part ways with ${handle}`,
   close: "Close the circle",

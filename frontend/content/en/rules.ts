@@ -2,7 +2,6 @@ import { counted, inWords, someInWords } from "./numbers.ts";
 
 /** How a circle runs: its rules, one by one. */
 export const rules = {
-  link: "How this circle runs",
   title: "How this circle runs",
   lead: (name: string) =>
     `Nobody is in charge of ${name}. It goes by these rules, and what they leave open is decided by ballot.`,

@@ -3,6 +3,7 @@ import { at, capital, counted, inWords, una } from "./numbers.ts";
 
 export const motions: Copy["motions"] = {
   title: "Sobre el círculo mismo",
+  rulesLink: "Cómo funciona este círculo",
   how: "Marca lo que apruebas. Una propuesta se aprueba cuando la marcan dos tercios de todo el padrón, así que dejarla en blanco deja las cosas como están.",
   partWays: (handle) => `Separar a ${handle} del círculo`,
   close: "Cerrar el círculo",

@@ -2,7 +2,6 @@ import type { Copy } from "../copy.ts";
 import { counted, inWords, una } from "./numbers.ts";
 
 export const rules: Copy["rules"] = {
-  link: "Cómo funciona este círculo",
   title: "Cómo funciona este círculo",
   lead: (name) => `En ${name} no manda nadie. Se rige por estas reglas, y lo que dejan abierto se decide por votación.`,
   changeable: {

@@ -5,7 +5,7 @@
  */
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { declare, languageOf, loadCopy } from "../../../frontend/content/language.ts";
+import { declare, languageOf, loadWords } from "../../../frontend/content/language.ts";
 import { Speaking } from "../../../frontend/content/Speaking.tsx";
 import { Shell } from "../../../frontend/ui/Shell.tsx";
 import type { Place, ShellProps } from "../../../frontend/ui/shellModel.ts";
@@ -66,14 +66,15 @@ function shellOf(name: string): Omit<ShellProps, "children"> {
 }
 
 const asked = new URLSearchParams(window.location.search);
-const copy = await loadCopy(languageOf(asked.get("language"), ["en"]));
-declare({ ...copy, direction: asked.has("rtl") ? "rtl" : copy.direction });
+const words = await loadWords(languageOf(asked.get("language"), ["en"]));
+await words.all();
+declare({ ...words.first, direction: asked.has("rtl") ? "rtl" : words.first.direction });
 
 const name = window.location.hash.slice(1);
 const screen = screens[name];
 createRoot(document.getElementById("gallery") ?? document.body).render(
   <StrictMode>
-    <Speaking copy={copy}>
+    <Speaking words={words}>
       {screen === undefined ? (
         <ul>
           {Object.keys(screens).map((one) => (
