@@ -50,9 +50,9 @@ export default defineConfig({
         chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, "")}-[hash].js`,
         codeSplitting: {
           groups: [
-            // The first screen is two files: what changes with the libraries, and what changes with the page.
+            // The first screen is two files beside the entry: what changes with the libraries, and what with the page.
             { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 2 },
-            { name: "page", tags: ["$initial"], priority: 1 },
+            { name: "page", tags: ["$initial"], test: /(?<!\/main)\.tsx?$/, priority: 1 },
             // What several later screens share comes in few files, and no screen loads what it does not use.
             { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
           ],

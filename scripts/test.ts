@@ -66,7 +66,10 @@ const stages: Section[][][] = [
     [{ name: "Build the page", command: ["vite", "build", "--logLevel", "warn"], count: one, mustPass: true }],
   ],
   [
-    [{ name: "In a browser", command: ["playwright", "test", "--reporter=list,json"], count: playwrightCount }],
+    [
+      { name: "Weight of the first screen", command: ["node", "scripts/weight.ts"], count: one },
+      { name: "In a browser", command: ["playwright", "test", "--reporter=list,json"], count: playwrightCount },
+    ],
     [
       { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },
       { name: "Types", command: ["npm", "run", "--silent", "typecheck"], count: one },

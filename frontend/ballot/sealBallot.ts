@@ -1,4 +1,5 @@
 import { keccak256 } from "viem";
+import { approvalsOf, scopeOf } from "../../protocol/ballot.ts";
 import { nextSeq } from "../../protocol/ballots.ts";
 import { readAllBallots } from "../../protocol/box.ts";
 import type { VotingSecret } from "../../protocol/identity.ts";
@@ -26,9 +27,8 @@ export async function sealBallot(
   const { publicKey } = house.config.beacon;
   if (keccak256(publicKey) !== circle.terms.beacon.keyHash) throw new FlowFault({ kind: "otherBeacon" });
   onPart("sealing", 0);
-  const [{ nullifierOf }, { approvalsOf, scopeOf }, { beaconRoundFor }] = await Promise.all([
+  const [{ nullifierOf }, { beaconRoundFor }] = await Promise.all([
     import("../../protocol/identity.ts"),
-    import("../../protocol/ballot.ts"),
     import("../../protocol/beacon.ts"),
   ]);
   const paper = { chainId: circle.chainId, circle: circle.address, round: round.round };

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { scopeOf } from "../../protocol/ballot.ts";
 import { findOwn } from "../../protocol/ballots.ts";
 import type { Address } from "viem";
 import type { VotingSecret } from "../../protocol/identity.ts";
@@ -47,10 +48,7 @@ export function useNullifier(
     staleTime: Infinity,
     queryFn: async () => {
       if (secret === null) return null;
-      const [{ nullifierOf }, { scopeOf }] = await Promise.all([
-        import("../../protocol/identity.ts"),
-        import("../../protocol/ballot.ts"),
-      ]);
+      const { nullifierOf } = await import("../../protocol/identity.ts");
       return nullifierOf(secret, scopeOf({ chainId, circle: address, round }));
     },
   });

@@ -1,5 +1,4 @@
-import type { MembershipKind } from "../../people/model.ts";
-import { capital, inWords, some, someInWords } from "./numbers.ts";
+import { inWords, some, someInWords } from "./numbers.ts";
 
 export const join = {
   title: (name: string) => `Join ${name}`,

@@ -1,5 +1,5 @@
 import type { MembershipKind } from "../../people/model.ts";
-import { capital, inWords, some, someInWords } from "./numbers.ts";
+import { capital, inWords, someInWords } from "./numbers.ts";
 
 export const people = {
   title: (n: number) => (n === 0 ? "Nobody sits here yet" : `${capital(someInWords(n, "neighbour", "neighbours"))}`),
