@@ -17,14 +17,13 @@ const dist = resolve(import.meta.dirname, "../dist");
 const chunk = z.object({ file: z.string(), imports: z.array(z.string()).default([]) });
 const manifest = z.record(z.string(), chunk).parse(JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8")));
 
-/** The page itself, and the street should it ever become a part that is loaded by itself. */
-const roots = ["index.html", "street/StreetPage.tsx"].filter((name) => name in manifest);
-if (!roots.includes("index.html")) throw new Error("dist/ holds no page: npm run build");
+/** The page itself, the words that it waits for, and the street should it ever become a part that is loaded by itself. */
+const roots = ["index.html", "content/en/first.ts", ...["street/StreetPage.tsx"].filter((name) => name in manifest)];
 
 const first = new Set<string>();
 function follow(name: string): void {
   const found = manifest[name];
-  if (found === undefined) throw new Error(`The manifest does not know ${name}`);
+  if (found === undefined) throw new Error(`The build knows no ${name}`);
   if (first.has(found.file)) return;
   first.add(found.file);
   found.imports.forEach(follow);

@@ -1,5 +1,5 @@
 import type { Copy } from "../copy.ts";
-import { at, capital, inWords, some, un, until } from "./numbers.ts";
+import { at, inWords, some, un, until } from "./numbers.ts";
 
 export const join: Copy["join"] = {
   title: (name) => `Entrar en ${name}`,

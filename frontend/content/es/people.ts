@@ -1,5 +1,5 @@
 import type { Copy } from "../copy.ts";
-import { at, capital, inWords, some, un, until } from "./numbers.ts";
+import { at, capital, inWords, some, un } from "./numbers.ts";
 
 export const people: Copy["people"] = {
   title: (n) => (n === 0 ? "Todavía no hay nadie aquí" : capital(un(n, "vecino", "vecinos"))),
