@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { offlineWorker } from "./scripts/offline.ts";
 
 // What the page may do, for hosts that set no headers. Whoever serves it knows the configured hosts and can narrow
 // connect-src to them, as the local start does. No inline code, no eval, no blob: workers; WebAssembly makes the proofs.
@@ -11,6 +12,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
+  "manifest-src 'self'",
   "connect-src 'self' http: https:",
   "base-uri 'none'",
   "form-action 'none'",
@@ -33,7 +35,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("frontend", import.meta.url)),
   // Relative, so that the page runs from any folder of any host.
   base: "./",
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), offlineWorker()],
   worker: { format: "es" },
   build: {
     outDir: fileURLToPath(new URL("dist", import.meta.url)),

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import type { CircleReading } from "./chain/queries.ts";
+import type { CircleReading } from "./chain/reading.ts";
 import { useFirstCopy } from "./content/copy.ts";
 import { SeatWatch } from "./recovery/SeatWatch.tsx";
 import type { Route } from "./routes.ts";

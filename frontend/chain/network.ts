@@ -2,6 +2,7 @@ import { createClient, defineChain, http, type Chain, type Client, type HttpTran
 import { getBlock } from "viem/actions";
 import { readContract, type ReadContract } from "../../protocol/read.ts";
 import { isLocal, type Config } from "../config.ts";
+import { OtherChain } from "./faults.ts";
 
 type Reading = Pick<PublicActions<HttpTransport, Chain>, "getBlock"> & { readContract: ReadContract };
 
@@ -22,8 +23,43 @@ export function chainOf(config: Config): Chain {
   });
 }
 
-export const transportOf = (config: Config): HttpTransport =>
-  http(config.rpc, { retryCount: 1, timeout: 15_000, batch: { wait: 10 } });
+/** Modest: a month is long, and one's own actions read anew at once. A local month may be minutes. */
+export const intervalOf = (config: Config): number => (isLocal(config) ? 3_000 : 20_000);
+
+/** With the first question goes another: which chain this is. What another chain says is no answer, and it is sent nothing. */
+export function transportOf({ rpc, chainId }: Config): HttpTransport {
+  const toRpc = http(rpc, { retryCount: 1, timeout: 15_000, batch: { wait: 10 } });
+  return (options) => {
+    const transport = toRpc(options);
+    let asked: Promise<void> | null = null;
+    const ask = async () => {
+      const answer = Number(await transport.request({ method: "eth_chainId" }));
+      if (answer !== chainId) throw new OtherChain(rpc, answer, chainId);
+    };
+    const sure = () => {
+      asked ??= ask().catch((error: unknown) => {
+        // Another chain stays another one; silence is asked again.
+        if (!(error instanceof OtherChain)) asked = null;
+        throw error;
+      });
+      return asked;
+    };
+    return {
+      ...transport,
+      request: (args, options) =>
+        args.method.startsWith("eth_send")
+          ? sure().then(() => transport.request(args, options))
+          : after(sure(), transport.request(args, options)),
+    };
+  };
+}
+
+async function after<T>(sure: Promise<void>, answer: Promise<T>): Promise<T> {
+  // Nobody is told of what another chain says, be it a refusal.
+  answer.catch(() => undefined);
+  await sure;
+  return answer;
+}
 
 export function clientOf(config: Config): ChainClient {
   const client = createClient({

@@ -1,31 +1,10 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { erc20Abi, type Address } from "viem";
 import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
-import { readCircle, readRequests, readRounds } from "../../protocol/circle.ts";
+import { readRequests, readRounds } from "../../protocol/circle.ts";
 import type { CastBallot, Circle, Request, Round } from "../../protocol/types.ts";
-import { isLocal, type Config } from "../config.ts";
 import { useHouse } from "../house.tsx";
-
-/** Modest: a month is long, and one's own actions read anew at once. A local month may be minutes. */
-const intervalOf = (config: Config): number => (isLocal(config) ? 3_000 : 20_000);
-
-/** `readAt` is this device's monotonic clock when the answer came, to tick on from the chain's time. */
-export type CircleReading = { circle: Circle; readAt: number };
-
-export function useCircle(address: Address | null): UseQueryResult<CircleReading> {
-  const { client, config } = useHouse();
-  return useQuery({
-    queryKey: ["circle", address],
-    refetchInterval: intervalOf(config),
-    enabled: address !== null,
-    queryFn: async () => {
-      const { reader } = config.deployment;
-      if (address === null) throw new Error("no circle to read");
-      const circle = await readCircle(client, { reader, circle: address, chainId: config.chainId });
-      return { circle, readAt: performance.now() };
-    },
-  });
-}
+import { intervalOf } from "./network.ts";
 
 /** The chain's clock alone, where there is no circle to go by. */
 export function useClock(enabled = true): UseQueryResult<{ timestamp: number; readAt: number }> {

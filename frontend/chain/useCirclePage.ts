@@ -2,7 +2,7 @@ import type { Circle, Member } from "../../protocol/types.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
 import type { Actor } from "../accounts/actor.ts";
 import { memberOf } from "./standing.ts";
-import type { CircleReading } from "./queries.ts";
+import type { CircleReading } from "./reading.ts";
 import { useNow } from "./useNow.ts";
 
 /** What every page inside a circle is given. */

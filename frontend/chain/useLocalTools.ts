@@ -3,7 +3,8 @@ import { useAccounts } from "../accounts/Accounts.tsx";
 import { isLocal } from "../config.ts";
 import { useHouse } from "../house.tsx";
 import type { LocalTools } from "../ui/shellModel.ts";
-import { useClock, type CircleReading } from "./queries.ts";
+import { useClock } from "./queries.ts";
+import type { CircleReading } from "./reading.ts";
 import { moveClock, nextSkip } from "./skip.ts";
 import { useTicking } from "./useNow.ts";
 
@@ -15,7 +16,7 @@ export function useLocalTools(reading: CircleReading | null): LocalTools | null 
   const [skipping, setSkipping] = useState(false);
   const now = useTicking(
     reading?.circle.timestamp ?? clock.data?.timestamp ?? 0,
-    reading?.readAt ?? clock.data?.readAt ?? 0,
+    reading === null ? (clock.data?.readAt ?? null) : reading.readAt,
   );
   if (!isLocal(house.config)) return null;
 

@@ -18,6 +18,8 @@ export function detailsOf(reason: Reason): string | null {
     case "relayRefused":
     case "noRelay":
     case "chainSilent":
+    case "otherChain":
+    case "staleChain":
     case "noGas":
     case "noDollars":
     case "noActor":

@@ -26,6 +26,7 @@ import {
   WrongPassphrase,
   type PhraseFault,
 } from "../../protocol/errors.ts";
+import { OtherChain, StaleChain } from "../chain/faults.ts";
 import { RelayRefused, RelaySilent } from "../relay/errors.ts";
 
 /** What one can do next. A page offers exactly these. */
@@ -42,6 +43,8 @@ export type Reason =
   | { kind: "relayRefused"; host: string; code: string; message: string }
   | { kind: "noRelay" }
   | { kind: "chainSilent" }
+  | { kind: "otherChain"; host: string }
+  | { kind: "staleChain"; host: string; block: bigint; timestamp: number }
   | { kind: "notMined"; tx: Hex }
   | { kind: "noGas" }
   | { kind: "noDollars"; needed: bigint; held: bigint }
@@ -130,6 +133,8 @@ export function reasonOf(error: unknown): Reason {
   const ours = reasonOfProtocol(error);
   if (ours !== null) return ours;
   if (error instanceof BaseError) {
+    const fault = reasonOfChain(error);
+    if (fault !== null) return fault;
     if (error.walk((cause) => cause instanceof UserRejectedRequestError || codeOf(cause) === 4001)) {
       return { kind: "declined" };
     }
@@ -144,6 +149,13 @@ export function reasonOf(error: unknown): Reason {
   }
   if (codeOf(error) === 4001) return { kind: "declined" };
   return { kind: "unknown", detail: error instanceof Error ? error.message : String(error) };
+}
+
+function reasonOfChain(error: BaseError): Reason | null {
+  const fault = error.walk((cause) => cause instanceof OtherChain || cause instanceof StaleChain);
+  if (fault instanceof OtherChain) return { kind: "otherChain", host: hostOf(fault.url) };
+  if (!(fault instanceof StaleChain)) return null;
+  return { kind: "staleChain", host: hostOf(fault.url), block: fault.block, timestamp: fault.timestamp };
 }
 
 function reasonOfProtocol(error: unknown): Reason | null {
@@ -167,8 +179,12 @@ function codeOf(value: unknown): unknown {
   return typeof value === "object" && value !== null && "code" in value ? value.code : undefined;
 }
 
-/** Whether the chain answered no: then there is nothing to wait for, as there is while it is silent. */
-export const wasRefused = (error: unknown): boolean => error !== null && reasonOf(error).kind !== "chainSilent";
+/** Whether the chain answered no: then there is nothing to wait for, as there is while it is silent or not to be believed. */
+export function wasRefused(error: unknown): boolean {
+  if (error === null) return false;
+  const { kind } = reasonOf(error);
+  return kind !== "chainSilent" && kind !== "otherChain" && kind !== "staleChain";
+}
 
 /** What can be done about a reason, on this way to the chain. `account` only where showing who acts does no harm. */
 export function failureOf(error: unknown, options: { ownAccountIsFine: boolean }): Failure {
@@ -192,6 +208,8 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
       return ["reload"];
     case "declined":
     case "chainSilent":
+    case "otherChain":
+    case "staleChain":
     case "noGas":
     case "noActor":
     case "otherTab":

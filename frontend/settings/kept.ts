@@ -1,5 +1,6 @@
 import { clear, entries } from "idb-keyval";
 import { bytesToHex } from "viem";
+import { letPageGo } from "../offline/keepPage.ts";
 import type { KeptCount } from "./model.ts";
 
 /** Everything that this page keeps in this browser, by where it lies. */
@@ -35,6 +36,5 @@ export async function wipe(): Promise<void> {
   await clear();
   window.localStorage.clear();
   window.sessionStorage.clear();
-  // Only a page that came over a safe connection has any.
-  if ("caches" in window) await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+  await letPageGo();
 }

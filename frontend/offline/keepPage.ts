@@ -1,0 +1,25 @@
+/** A worker's name beside the page: what it may answer for lies below it. */
+const WORKER = "./offline.js";
+
+/**
+ * Keeps the page itself in this browser, so that it opens without a network. Only the build has the worker for it, and
+ * where a browser keeps nothing, the page is read from the network as before.
+ */
+export async function keepPage(): Promise<void> {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  try {
+    await navigator.serviceWorker.register(WORKER);
+  } catch {
+    return;
+  }
+}
+
+/** Leaves nothing of it behind. */
+export async function letPageGo(): Promise<void> {
+  if ("serviceWorker" in navigator) {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(registrations.map((registration) => registration.unregister()));
+  }
+  // Only a page that came over a safe connection has any.
+  if ("caches" in window) await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+}
