@@ -2,16 +2,20 @@ import { Suspense, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AccountsProvider, useAccounts } from "./accounts/Accounts.tsx";
 import { useWalletDialog } from "./accounts/useWalletDialog.ts";
-import { useCircle, useClock, type CircleReading } from "./chain/queries.ts";
+import { useClock } from "./chain/queries.ts";
+import type { CircleReading } from "./chain/reading.ts";
 import { circleName } from "./chain/standing.ts";
+import { chainFaultOf, type ChainTrouble } from "./chain/trouble.ts";
+import { useCircle } from "./chain/useCircle.ts";
 import { useLocalTools } from "./chain/useLocalTools.ts";
 import { useFirstCopy, useWords } from "./content/copy.ts";
-import { reasonOf } from "./flows/failure.ts";
 import { rememberCircle } from "./home/seenCircles.ts";
 import { HouseProvider, useHouse, type House } from "./house.tsx";
 import { Mishap } from "./Mishap.tsx";
+import { keepPage } from "./offline/keepPage.ts";
 import { Pages } from "./Pages.tsx";
 import { placeOf, routeOf, type Route } from "./routes.ts";
+import { LastSeen } from "./ui/LastSeen.tsx";
 import type { Fault } from "./ui/model.ts";
 import { Shell } from "./ui/Shell.tsx";
 import { youOf } from "./accounts/you.ts";
@@ -33,34 +37,35 @@ function Frame() {
   const [path] = useHashLocation();
   const route = routeOf(path, house.config.chainId);
   const address = "circle" in route ? route.circle : null;
-  const reading = useCircle(address);
+  const { reading, trouble, refused } = useCircle(address);
+  const clock = useClock(address === null);
   const accounts = useAccounts();
   const wallets = useWalletDialog();
-  const local = useLocalTools(reading.data ?? null);
-  const clock = useClock(address === null);
-  const notice = useNotice(route, reading.error ?? clock.error, reading.data ?? null);
-  useRemembered(reading.data ?? null);
+  const local = useLocalTools(reading);
+  const notice = useNotice(route, trouble ?? chainFaultOf(clock.error), refused !== null && reading === null);
+  useKept(reading);
   useNewPage(path);
   useOtherWords();
 
-  const circle = reading.data === undefined || route.page === "collect" ? null : circleName(reading.data.circle);
+  const circle = reading?.circle ?? null;
   return (
     <Shell
-      circle={circle}
-      closed={(reading.data?.circle.closing ?? null) !== null}
+      circle={circle === null || route.page === "collect" ? null : circleName(circle)}
+      closed={(circle?.closing ?? null) !== null}
       place={placeOf(route)}
-      you={youOf(accounts, reading.data?.circle ?? null)}
+      you={youOf(accounts, circle)}
       local={local}
       notice={notice}
       wallets={wallets.props}
       onConnect={wallets.open}
     >
+      {trouble !== null && circle !== null && <LastSeen circle={circle} />}
       <Mishap key={path}>
         <Pages
           key={`${address ?? ""}/${accounts.actor?.address ?? ""}`}
           route={route}
-          reading={reading.data ?? null}
-          failed={reading.isError}
+          reading={reading}
+          waiting={refused === null && (trouble === null || trouble.kind === "slow")}
           onConnect={wallets.open}
         />
       </Mishap>
@@ -68,20 +73,24 @@ function Frame() {
   );
 }
 
-/** What is wrong with the whole page, in words; a chain that was reached before is only out of date. */
-function useNotice(route: Route, error: Error | null, reading: CircleReading | null): Fault | null {
+/** What is wrong with the whole page, in words. */
+function useNotice(route: Route, trouble: ChainTrouble | null, noCircle: boolean): Fault | null {
   const { page } = useFirstCopy();
   if (route.page === "nowhere") return page.nowhere;
-  if (error === null) return null;
-  if (reasonOf(error).kind === "chainSilent") return page.chainSilent;
-  return reading === null && route.page !== "collect" ? page.noCircle : null;
+  // Whoever collects may know nothing of chains: that page says these two itself.
+  if (route.page === "collect" && (noCircle || trouble?.kind === "otherChain")) return null;
+  if (trouble !== null) return page.trouble(trouble);
+  return noCircle ? page.noCircle : null;
 }
 
-function useRemembered(reading: CircleReading | null): void {
+/** With the first circle that was read there is something to come back to, without a network too. */
+function useKept(reading: CircleReading | null): void {
   const house = useHouse();
   const address = reading?.circle.address;
   useEffect(() => {
-    if (address !== undefined) void rememberCircle(house, address);
+    if (address === undefined) return;
+    void rememberCircle(house, address);
+    void keepPage();
   }, [house, address]);
 }
 

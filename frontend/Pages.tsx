@@ -26,7 +26,13 @@ const SettingsPage = lazy(() => import("./settings/SettingsPage.tsx").then((m) =
 const StartPage = lazy(() => import("./start/StartPage.tsx").then((m) => ({ default: m.StartPage })));
 const VouchPage = lazy(() => import("./people/VouchPage.tsx").then((m) => ({ default: m.VouchPage })));
 
-type PagesProps = { route: Route; reading: CircleReading | null; failed: boolean; onConnect: () => void };
+type PagesProps = {
+  route: Route;
+  reading: CircleReading | null;
+  /** Whether the circle may still come. */
+  waiting: boolean;
+  onConnect: () => void;
+};
 
 export function Pages(props: PagesProps) {
   return (
@@ -41,14 +47,14 @@ function Waiting() {
   return <p role="status">{page.loading}</p>;
 }
 
-function Page({ route, reading, failed, onConnect }: PagesProps) {
+function Page({ route, reading, waiting, onConnect }: PagesProps) {
   if (route.page === "home") return <HomePage />;
   if (route.page === "start") return <StartPage onConnect={onConnect} />;
   if (route.page === "settings") return <SettingsPage />;
   if (route.page === "help") return <HelpPage place={route.place} />;
   if (route.page === "nowhere") return null;
   if (route.page === "collect") return <CollectPage circle={route.circle} id={route.id} />;
-  if (reading === null) return failed ? null : <Waiting />;
+  if (reading === null) return waiting ? <Waiting /> : null;
   return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
 }
 

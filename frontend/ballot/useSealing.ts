@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { ProofStep } from "../../protocol/proof.ts";
+import { requireFresh } from "../chain/trouble.ts";
 import { failureOf, FlowFault, type Failure } from "../flows/failure.ts";
 import { chainNow } from "../flows/tools.ts";
 import { useHouse, type House } from "../house.tsx";
@@ -64,6 +65,7 @@ export function useSealing(which: WhichBallot, closesAt: number): Sealing {
         },
       };
       try {
+        requireFresh(house);
         await inOneTab(`${which.circle}/${which.round}/${which.account}`, () => work(stage));
         await house.queries.invalidateQueries();
         setStatus({ kind: "idle" });

@@ -14,8 +14,8 @@ import {
   thankYouOf,
   uncountedRound,
 } from "../chain/standing.ts";
+import { wasRefused } from "../chain/trouble.ts";
 import { useCirclePage, type CirclePageProps, type CircleView } from "../chain/useCirclePage.ts";
-import { wasRefused } from "../flows/failure.ts";
 import { withdraw } from "../flows/pin.ts";
 import { thank } from "../flows/thank.ts";
 import { useAct } from "../flows/useAct.ts";
@@ -29,7 +29,8 @@ export function RequestPage({ reading, id }: CirclePageProps & { id: number }) {
   const view = useCirclePage(reading);
   const { circle } = view;
   const requests = useRequests(circle, [id]);
-  const request = requests.data?.find((one) => one.id === id) ?? null;
+  // What hangs on the board came with the circle.
+  const request = (requests.data ?? circle.requests).find((one) => one.id === id) ?? null;
   const exists = request !== null && request.status !== "none";
   const withdrawing = useAct(withdraw);
   const thanking = useAct(thank);
@@ -37,7 +38,7 @@ export function RequestPage({ reading, id }: CirclePageProps & { id: number }) {
   const pinnedIn = useBlockTransaction(circle.address, "Pinned", id, exists ? request.pinnedBlock : 0n);
   const endedIn = useBlockTransaction(circle.address, "Collected", id, exists ? request.grant.endedBlock : 0n);
   const model =
-    requests.data === undefined && !wasRefused(requests.error)
+    request === null && requests.data === undefined && !wasRefused(requests.error)
       ? ({ kind: "loading" } as const)
       : exists
         ? ({

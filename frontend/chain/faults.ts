@@ -15,12 +15,9 @@ export class StaleChain extends BaseError {
   override readonly name = "StaleChain";
   readonly url: string;
   readonly block: bigint;
-  /** The time of that block, unix seconds. */
-  readonly timestamp: number;
-  constructor(url: string, { blockNumber, timestamp }: { blockNumber: bigint; timestamp: number }) {
-    super(`The RPC is still at block ${blockNumber}.`);
+  constructor(url: string, block: bigint) {
+    super(`The RPC is still at block ${block}.`);
     this.url = url;
-    this.block = blockNumber;
-    this.timestamp = timestamp;
+    this.block = block;
   }
 }

@@ -1,4 +1,4 @@
-import type { CircleReading } from "./reading.ts";
+import type { CircleReading, FreshReading } from "./reading.ts";
 
 /** The machines behind one RPC are not all at the same block. */
 const LAG_SECONDS = 120;
@@ -6,15 +6,13 @@ const LAG_SECONDS = 120;
 const STILL_SECONDS = 600;
 
 /**
- * What to believe after an answer: the newer of what came and what was known. null: the answer is so old that it has to be
- * said. What is known from an earlier visit tells nothing of how long ago that was, since a phone's date may be wrong.
+ * What to believe after an answer: the newer of what came and what was known. null: the RPC is so far behind, or has had no
+ * newer block for so long, that it has to be said. What was kept from an earlier visit says nothing of how long ago that was.
  */
-export function newerOf(known: CircleReading | null, fresh: CircleReading): CircleReading | null {
+export function newerOf(known: CircleReading | null, fresh: FreshReading): FreshReading | null {
   if (known === null || fresh.circle.blockNumber > known.circle.blockNumber) return fresh;
-  if (fresh.circle.blockNumber < known.circle.blockNumber) {
-    return known.circle.timestamp - fresh.circle.timestamp <= LAG_SECONDS ? known : null;
-  }
-  if (known.readAt === null || fresh.readAt === null) return fresh;
-  // The same block: its time has been passing since it was first seen.
-  return fresh.readAt - known.readAt <= STILL_SECONDS * 1000 ? { ...fresh, readAt: known.readAt } : null;
+  const readAt = known.readAt ?? fresh.readAt;
+  const behind = known.circle.timestamp - fresh.circle.timestamp;
+  const still = (fresh.readAt - readAt) / 1000;
+  return behind > LAG_SECONDS || still > STILL_SECONDS ? null : { circle: known.circle, readAt };
 }

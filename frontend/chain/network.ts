@@ -38,8 +38,7 @@ export function transportOf({ rpc, chainId }: Config): HttpTransport {
     };
     const sure = () => {
       asked ??= ask().catch((error: unknown) => {
-        // Another chain stays another one; silence is asked again.
-        if (!(error instanceof OtherChain)) asked = null;
+        asked = null;
         throw error;
       });
       return asked;

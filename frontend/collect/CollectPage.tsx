@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
-import { getChainId } from "viem/actions";
 import { useAccounts } from "../accounts/Accounts.tsx";
 import { useBlockTransaction } from "../chain/events.ts";
-import { useCircle, useRequests, useRound, type CircleReading } from "../chain/queries.ts";
-import { useCirclePage } from "../chain/useCirclePage.ts";
+import { useRequests, useRound } from "../chain/queries.ts";
+import type { CircleReading } from "../chain/reading.ts";
 import { circleName } from "../chain/standing.ts";
+import { wasRefused, type ChainTrouble } from "../chain/trouble.ts";
+import { useCircle } from "../chain/useCircle.ts";
+import { useCirclePage } from "../chain/useCirclePage.ts";
 import { claim, claimForRecipient, linkActor } from "../flows/claim.ts";
-import { wasRefused } from "../flows/failure.ts";
 import { thank } from "../flows/thank.ts";
 import { useAct } from "../flows/useAct.ts";
 import { useHouse } from "../house.tsx";
@@ -20,29 +21,21 @@ const nothing = () => undefined;
 
 /** Collecting needs no wallet, no account and no page around it: the circle is read here. */
 export function CollectPage({ circle, id }: { circle: Address; id: number }) {
-  const reading = useCircle(circle);
-  if (reading.data !== undefined) return <Collecting reading={reading.data} id={id} />;
-  return <NoCircle refused={wasRefused(reading.error)} />;
+  const { reading, trouble, refused } = useCircle(circle);
+  if (reading !== null) return <Collecting reading={reading} id={id} />;
+  return <NoCircle trouble={trouble} refused={refused !== null} />;
 }
 
 /** Nothing answers under the link's address: because it is torn, or because this is another network. */
-function NoCircle({ refused }: { refused: boolean }) {
-  const { client, config } = useHouse();
-  const { data: chainId } = useQuery({
-    queryKey: ["chainId"],
-    enabled: refused,
-    queryFn: () => getChainId(client),
-  });
-  const model: CollectModel = {
-    circle: null,
-    state:
-      !refused || chainId === undefined
-        ? { kind: "loading" }
-        : chainId === config.chainId
-          ? { kind: "broken", why: "no-circle" }
-          : { kind: "wrong-network", network: config.network },
-  };
-  return <CollectView model={model} onCollect={nothing} onCollectTo={nothing} onThank={nothing} />;
+function NoCircle({ trouble, refused }: { trouble: ChainTrouble | null; refused: boolean }) {
+  const { network } = useHouse().config;
+  const state: CollectModel["state"] =
+    trouble?.kind === "otherChain"
+      ? { kind: "wrong-network", network }
+      : refused
+        ? { kind: "broken", why: "no-circle" }
+        : { kind: "loading" };
+  return <CollectView model={{ circle: null, state }} onCollect={nothing} onCollectTo={nothing} onThank={nothing} />;
 }
 
 function Collecting({ reading, id }: { reading: CircleReading; id: number }) {

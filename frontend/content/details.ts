@@ -13,13 +13,14 @@ export function detailsOf(reason: Reason): string | null {
       return reason.detail;
     case "notMined":
       return reason.tx;
+    case "staleChain":
+      return `block ${reason.block}`;
     case "declined":
     case "relaySilent":
     case "relayRefused":
     case "noRelay":
     case "chainSilent":
     case "otherChain":
-    case "staleChain":
     case "noGas":
     case "noDollars":
     case "noActor":

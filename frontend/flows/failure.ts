@@ -3,6 +3,7 @@ import {
   ContractFunctionRevertedError,
   HttpRequestError,
   InsufficientFundsError,
+  LimitExceededRpcError,
   TimeoutError,
   UserRejectedRequestError,
   decodeErrorResult,
@@ -44,7 +45,7 @@ export type Reason =
   | { kind: "noRelay" }
   | { kind: "chainSilent" }
   | { kind: "otherChain"; host: string }
-  | { kind: "staleChain"; host: string; block: bigint; timestamp: number }
+  | { kind: "staleChain"; host: string; block: bigint }
   | { kind: "notMined"; tx: Hex }
   | { kind: "noGas" }
   | { kind: "noDollars"; needed: bigint; held: bigint }
@@ -142,20 +143,22 @@ export function reasonOf(error: unknown): Reason {
     const refused = data === undefined ? null : decodeRevert(data);
     if (refused !== null) return refused;
     if (error.walk((cause) => cause instanceof InsufficientFundsError)) return { kind: "noGas" };
-    if (error.walk((cause) => cause instanceof HttpRequestError || cause instanceof TimeoutError)) {
-      return { kind: "chainSilent" };
-    }
+    if (error.walk(isSilence)) return { kind: "chainSilent" };
     return { kind: "unknown", detail: error.shortMessage };
   }
   if (codeOf(error) === 4001) return { kind: "declined" };
   return { kind: "unknown", detail: error instanceof Error ? error.message : String(error) };
 }
 
+/** Nobody there, nobody in time, or nobody who answers any more questions now. */
+const isSilence = (cause: unknown): boolean =>
+  cause instanceof HttpRequestError || cause instanceof TimeoutError || cause instanceof LimitExceededRpcError;
+
 function reasonOfChain(error: BaseError): Reason | null {
   const fault = error.walk((cause) => cause instanceof OtherChain || cause instanceof StaleChain);
   if (fault instanceof OtherChain) return { kind: "otherChain", host: hostOf(fault.url) };
   if (!(fault instanceof StaleChain)) return null;
-  return { kind: "staleChain", host: hostOf(fault.url), block: fault.block, timestamp: fault.timestamp };
+  return { kind: "staleChain", host: hostOf(fault.url), block: fault.block };
 }
 
 function reasonOfProtocol(error: unknown): Reason | null {
@@ -177,13 +180,6 @@ function reasonOfProtocol(error: unknown): Reason | null {
 
 function codeOf(value: unknown): unknown {
   return typeof value === "object" && value !== null && "code" in value ? value.code : undefined;
-}
-
-/** Whether the chain answered no: then there is nothing to wait for, as there is while it is silent or not to be believed. */
-export function wasRefused(error: unknown): boolean {
-  if (error === null) return false;
-  const { kind } = reasonOf(error);
-  return kind !== "chainSilent" && kind !== "otherChain" && kind !== "staleChain";
 }
 
 /** What can be done about a reason, on this way to the chain. `account` only where showing who acts does no harm. */

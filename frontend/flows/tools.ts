@@ -1,4 +1,5 @@
 import type { Actor } from "../accounts/actor.ts";
+import { requireFresh } from "../chain/trouble.ts";
 import type { House } from "../house.tsx";
 import { FlowFault } from "./failure.ts";
 
@@ -11,7 +12,9 @@ export async function chainNow(house: House): Promise<number> {
   return Number(timestamp);
 }
 
-export function requireActor(actor: Actor | null): Actor {
+/** At the press of a button: nothing begins without somebody to act, or on a chain that is behind. */
+export function toolsFor(house: House, actor: Actor | null): Tools {
   if (actor === null) throw new FlowFault({ kind: "noActor" });
-  return actor;
+  requireFresh(house);
+  return { house, actor };
 }

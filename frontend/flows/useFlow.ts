@@ -5,7 +5,7 @@ import { useAccounts } from "../accounts/Accounts.tsx";
 import { useHouse } from "../house.tsx";
 import { failureOf } from "./failure.ts";
 import { isBusy, type FlowStatus, type Report, type Way } from "./status.ts";
-import { requireActor, type Tools } from "./tools.ts";
+import { toolsFor, type Tools } from "./tools.ts";
 
 /** One action: reports every state on the way and answers with its transaction, and what else came of it. */
 export type Flow<Input, Output extends { tx: Hex } = { tx: Hex }> = {
@@ -45,8 +45,7 @@ export function useFlow<Input, Output extends { tx: Hex }>(flow: Flow<Input, Out
       const again = before.kind === "failed" && before.failure.next.includes("account");
       report({ kind: "signing" });
       try {
-        const tools: Tools = { house, actor: requireActor(as ?? actor) };
-        const output = await flow.run(tools, input, again ? "account" : flow.firstWay, report);
+        const output = await flow.run(toolsFor(house, as ?? actor), input, again ? "account" : flow.firstWay, report);
         await house.queries.invalidateQueries();
         report({ kind: "done", tx: output.tx });
         return output;

@@ -7,6 +7,9 @@ export type Built = { version: string; atOnce: readonly string[]; whenUsed: read
 /** Where the answer to a request comes from. `network`: from there alone, untouched. */
 export type Source = "network" | "newest-page" | "newest-config" | "kept";
 
+/** How the names of this page's caches begin: other pages of the same host keep things too. */
+export const shelvesOf = (scope: string): string => `potluck ${scope} `;
+
 export const PAGE = "./";
 export const CONFIG = "config.json";
 

@@ -1,3 +1,5 @@
+import { shelvesOf } from "./answers.ts";
+
 /** A worker's name beside the page: what it may answer for lies below it. */
 const WORKER = "./offline.js";
 
@@ -14,12 +16,11 @@ export async function keepPage(): Promise<void> {
   }
 }
 
-/** Leaves nothing of it behind. */
+/** Leaves nothing of it behind. Only a page that came over a safe connection has any. */
 export async function letPageGo(): Promise<void> {
-  if ("serviceWorker" in navigator) {
-    const registrations = await navigator.serviceWorker.getRegistrations();
-    await Promise.all(registrations.map((registration) => registration.unregister()));
-  }
-  // Only a page that came over a safe connection has any.
-  if ("caches" in window) await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+  if ("serviceWorker" in navigator) await (await navigator.serviceWorker.getRegistration())?.unregister();
+  if (!("caches" in window)) return;
+  const ours = shelvesOf(new URL("./", document.baseURI).href);
+  const names = (await caches.keys()).filter((name) => name.startsWith(ours));
+  await Promise.all(names.map((name) => caches.delete(name)));
 }

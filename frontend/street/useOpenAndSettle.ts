@@ -3,7 +3,7 @@ import type { Circle, Round } from "../../protocol/types.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
 import { useWords } from "../content/copy.ts";
 import { failureOf } from "../flows/failure.ts";
-import { requireActor } from "../flows/tools.ts";
+import { toolsFor } from "../flows/tools.ts";
 import { useHouse } from "../house.tsx";
 import type { OpeningAct } from "./model.ts";
 
@@ -22,7 +22,7 @@ export function useOpenAndSettle(): { act: OpeningAct; run(input: OpeningInput):
       if (busy.current) return;
       busy.current = true;
       const work = async () => {
-        const tools = { house, actor: requireActor(actor) };
+        const tools = toolsFor(house, actor);
         setAct({ status: "working", step: "beacon" });
         const { openAndSettle } = await import("../flows/openAndSettle.ts");
         await openAndSettle(tools, input, (step) => setAct({ status: "working", step }));

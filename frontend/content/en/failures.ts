@@ -29,6 +29,10 @@ function sentenceOf(reason: Reason): string {
       return "This page knows no relay.";
     case "chainSilent":
       return "The chain cannot be reached from here.";
+    case "otherChain":
+      return `${reason.host} leads to another network than this page is for.`;
+    case "staleChain":
+      return `${reason.host} is behind the chain, so you would sign for a state that is past.`;
     case "notMined":
       return "It was sent, but the chain has not written it down yet.";
     case "noGas":
@@ -129,6 +133,10 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
       return "Nothing was sent. Try again, or try another relay.";
     case "chainSilent":
       return "Nothing was sent. Check your connection and try again.";
+    case "otherChain":
+      return "Nothing was sent. Choose another way to the chain in the settings.";
+    case "staleChain":
+      return "Nothing was sent. Wait until it has caught up, or choose another way to the chain in the settings.";
     case "notMined":
       return "Wait a minute, then look again before you repeat it.";
     case "noGas":

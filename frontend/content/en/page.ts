@@ -1,3 +1,4 @@
+import type { ChainTrouble } from "../../chain/trouble.ts";
 import type { ConfigFault } from "../../config.ts";
 import type { Fault } from "../../ui/model.ts";
 
@@ -24,10 +25,31 @@ export const page = {
         };
     }
   },
-  chainSilent: {
-    sentence: "The chain cannot be reached from here, so what you see may be out of date.",
-    wayOn: "This page keeps trying. Nothing you did is lost.",
-  } satisfies Fault,
+  trouble: (trouble: ChainTrouble): Fault => {
+    switch (trouble.kind) {
+      case "slow":
+        return {
+          sentence: `The chain has not answered for ${trouble.seconds} seconds.`,
+          wayOn: "This page goes on waiting. Nothing you did is lost.",
+        };
+      case "chainSilent":
+        return {
+          sentence: "The chain cannot be reached from here, so what you see may be out of date.",
+          wayOn: "Check your connection. This page keeps trying, and nothing you did is lost.",
+        };
+      case "otherChain":
+        return {
+          sentence: `${trouble.host} leads to another network than this page is for, so nothing from it is shown.`,
+          wayOn: "Choose another way to the chain in the settings. Your money and your vote are not touched.",
+        };
+      case "staleChain":
+        return {
+          sentence: `${trouble.host} is behind the chain: what it tells is older than it should be.`,
+          wayOn: "Wait until it has caught up, or choose another way to the chain in the settings.",
+        };
+    }
+  },
+  seen: (time: string, block: string) => `The street as this browser last saw it, on ${time}, in block ${block}.`,
   noCircle: {
     sentence: "There is no circle at this address.",
     wayOn: "The link may be torn. Ask for it again, or look at the circles on the first page.",

@@ -29,6 +29,10 @@ function sentenceOf(reason: Reason): string {
       return "Esta página no conoce ningún mensajero.";
     case "chainSilent":
       return "Desde aquí no se puede llegar a la cadena.";
+    case "otherChain":
+      return `${reason.host} lleva a otra red que la de esta página.`;
+    case "staleChain":
+      return `${reason.host} va atrasado, así que firmarías para un estado que ya pasó.`;
     case "notMined":
       return "Se envió, pero la cadena todavía no lo ha anotado.";
     case "noGas":
@@ -129,6 +133,10 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
       return "No se envió nada. Intenta otra vez, o prueba con otro mensajero.";
     case "chainSilent":
       return "No se envió nada. Revisa tu conexión e intenta otra vez.";
+    case "otherChain":
+      return "No se envió nada. Elige otro camino a la cadena en los ajustes.";
+    case "staleChain":
+      return "No se envió nada. Espera a que se ponga al día, o elige otro camino a la cadena en los ajustes.";
     case "notMined":
       return "Espera un minuto y mira otra vez antes de repetirlo.";
     case "noGas":

@@ -22,10 +22,31 @@ export const page: Copy["page"] = {
         };
     }
   },
-  chainSilent: {
-    sentence: "Desde aquí no se puede llegar a la cadena, así que lo que ves puede estar atrasado.",
-    wayOn: "Esta página sigue intentando. Nada de lo que hiciste se pierde.",
+  trouble: (trouble) => {
+    switch (trouble.kind) {
+      case "slow":
+        return {
+          sentence: `La cadena no ha respondido en ${trouble.seconds} segundos.`,
+          wayOn: "Esta página sigue esperando. Nada de lo que hiciste se pierde.",
+        };
+      case "chainSilent":
+        return {
+          sentence: "Desde aquí no se puede llegar a la cadena, así que lo que ves puede estar atrasado.",
+          wayOn: "Revisa tu conexión. Esta página sigue intentando, y nada de lo que hiciste se pierde.",
+        };
+      case "otherChain":
+        return {
+          sentence: `${trouble.host} lleva a otra red que la de esta página, así que no se muestra nada de allí.`,
+          wayOn: "Elige otro camino a la cadena en los ajustes. Tu dinero y tu voto no se ven afectados.",
+        };
+      case "staleChain":
+        return {
+          sentence: `${trouble.host} va atrasado: lo que cuenta de la cadena es más viejo de lo debido.`,
+          wayOn: "Espera a que se ponga al día, o elige otro camino a la cadena en los ajustes.",
+        };
+    }
   },
+  seen: (time, block) => `La calle como la vio este navegador por última vez, el ${time}, en el bloque ${block}.`,
   noCircle: {
     sentence: "En esta dirección no hay ningún círculo.",
     wayOn: "El enlace puede estar roto. Pídelo otra vez, o mira los círculos en la primera página.",

@@ -1,4 +1,4 @@
-import { CONFIG, PAGE, sourceOf, type Built } from "../answers.ts";
+import { CONFIG, PAGE, shelvesOf, sourceOf, type Built } from "../answers.ts";
 
 /*
  * Keeps the page readable where there is no network. It runs beside the page in the reader's browser, sees only requests
@@ -11,8 +11,7 @@ declare const BUILT: Built;
 
 const built = BUILT;
 const { scope } = self.registration;
-// Other pages of the same host keep things too.
-const ours = `potluck ${scope} `;
+const ours = shelvesOf(scope);
 const shelf = `${ours}${built.version}`;
 /** How long a network may take before what is kept is shown instead. */
 const PATIENCE_MS = 4_000;
@@ -72,6 +71,8 @@ async function newest(request: Request, path: string, put: boolean): Promise<Res
     return response;
   });
   if (before === undefined) return asked;
+  // Whoever waited for it may be gone by then.
+  asked.catch(() => undefined);
   try {
     const response = await Promise.race([asked, tooLong()]);
     return response.status < 500 ? response : before;
