@@ -12,6 +12,7 @@ import { HouseProvider, useHouse, type House } from "./house.tsx";
 import { Mishap } from "./Mishap.tsx";
 import { Pages } from "./Pages.tsx";
 import { placeOf, routeOf, type Route } from "./routes.ts";
+import { usePutAway } from "./secrets/usePutAway.ts";
 import type { Fault } from "./ui/model.ts";
 import { Shell } from "./ui/Shell.tsx";
 import { youOf } from "./accounts/you.ts";
@@ -40,6 +41,7 @@ function Frame() {
   const clock = useClock(address === null);
   const notice = useNotice(route, reading.error ?? clock.error, reading.data ?? null);
   useRemembered(reading.data ?? null);
+  usePutAway(accounts.actor?.address ?? null);
   useNewPage(path);
   useOtherWords();
 
