@@ -15,6 +15,7 @@ import { Mishap } from "./Mishap.tsx";
 import { keepPage } from "./offline/keepPage.ts";
 import { Pages } from "./Pages.tsx";
 import { placeOf, routeOf, type Route } from "./routes.ts";
+import { usePutAway } from "./secrets/usePutAway.ts";
 import { LastSeen } from "./ui/LastSeen.tsx";
 import type { Fault } from "./ui/model.ts";
 import { Shell } from "./ui/Shell.tsx";
@@ -44,6 +45,7 @@ function Frame() {
   const local = useLocalTools(reading);
   const notice = useNotice(route, trouble ?? chainFaultOf(clock.error), refused !== null && reading === null);
   useKept(reading);
+  usePutAway(accounts.actor?.address ?? null);
   useNewPage(path);
   useOtherWords();
 

@@ -56,7 +56,7 @@ export function BallotView(props: BallotViewProps) {
         </Plain>
       );
     case "locked":
-      return <Locked state={state} onUnlock={props.onUnlock} onRestore={props.onRestore} />;
+      return <Locked circle={circle.address} state={state} onUnlock={props.onUnlock} onRestore={props.onRestore} />;
     case "ticking":
       return <BallotSheet model={model} state={state} onSeal={after(props.onSeal)} />;
     case "sealing":

@@ -40,6 +40,7 @@ export function detailsOf(reason: Reason): string | null {
     case "badRecoveryFile":
     case "badPhrase":
     case "vaultDamaged":
+    case "passkeyNotMade":
     case "passkeyDeclined":
     case "passkeyCannotLock":
       return null;

@@ -68,6 +68,7 @@ export type Reason =
   | { kind: "badRecoveryFile" }
   | { kind: "badPhrase"; fault: PhraseFault }
   | { kind: "vaultDamaged" }
+  | { kind: "passkeyNotMade" }
   | { kind: "passkeyDeclined" }
   | { kind: "passkeyCannotLock" }
   | { kind: "unknown"; detail: string };
@@ -224,6 +225,7 @@ function nextOf(reason: Reason, ownAccountIsFine: boolean): Next[] {
     case "badRecoveryFile":
     case "badPhrase":
     case "vaultDamaged":
+    case "passkeyNotMade":
     case "passkeyDeclined":
     case "passkeyCannotLock":
     case "unknown":

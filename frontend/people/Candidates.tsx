@@ -1,4 +1,5 @@
 import { useCopy } from "../content/copy.ts";
+import { useEarlyWords } from "../recovery/useEarlyWords.ts";
 import { lastFour } from "../ui/format.ts";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press, PressLink, TextPress } from "../ui/Press.tsx";
@@ -42,6 +43,7 @@ function Candidate(props: PeopleViewProps & { candidate: CandidateModel }) {
 
 function Word({ candidate, model, onVouch, onTakeBackWord }: PeopleViewProps & { candidate: CandidateModel }) {
   const copy = useCopy().people.candidates;
+  const early = useEarlyWords();
   const { account, handle, seat, act } = candidate;
   const busy = act.status === "working";
   switch (candidate.mine) {
@@ -62,7 +64,7 @@ function Word({ candidate, model, onVouch, onTakeBackWord }: PeopleViewProps & {
     case "given":
       return (
         <p className="row">
-          <span>{copy.given}</span>
+          <span>{candidate.early === null ? copy.given : early(handle, candidate.early)}</span>
           <TextPress busy={busy} onClick={() => onTakeBackWord(account, handle)}>
             {copy.takeBack}
           </TextPress>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { Plate } from "../ui/Plate.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
+import { useStepTitle } from "../ui/StepTitle.tsx";
 import { TxLink } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import { Who } from "../ui/Who.tsx";
@@ -18,11 +19,12 @@ export function JoinView(props: JoinViewProps) {
   const format = useFormat();
   const { circle, state, members } = props.model;
   const step = useNewSecretStep(circle.name, props);
+  const heading = useStepTitle(state.kind === "loading" ? null : state.kind);
   const street = ways.street(circle.address);
   const page = (title: string, children: ReactNode) => (
     <div className="narrow">
       <Plate small name={circle.name} note={join.members(members)} />
-      <h1>{title}</h1>
+      {heading(title)}
       {children}
     </div>
   );
@@ -40,7 +42,7 @@ export function JoinView(props: JoinViewProps) {
     case "handle":
       return page(join.handle.title, <HandleForm circle={circle.address} state={state} onHandle={props.onHandle} />);
     case "asking":
-      return <Asking {...props} state={state} />;
+      return <Asking {...props} state={state} heading={heading} />;
     case "secret":
     case "found":
     case "practice":

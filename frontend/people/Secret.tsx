@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Envelope } from "../art/Seal.tsx";
 import { useCopy } from "../content/copy.ts";
 import { LockForm } from "../secrets/LockForm.tsx";
 import { UnlockForm } from "../secrets/SecretForms.tsx";
+import { WordCheck } from "../secrets/WordCheck.tsx";
 import { WordSlip } from "../secrets/WordSlip.tsx";
 import type { Shown } from "../secrets/model.ts";
 import { Notice } from "../ui/Notice.tsx";
@@ -36,8 +37,14 @@ function Make({ state, onSecret }: { state: State<"secret">; onSecret: NewSecret
   return (
     <>
       <p className="lead">{copy.text}</p>
-      {state.fault !== null && <Notice fault={state.fault} />}
-      <LockForm passkeys={state.passkeys} plain working={state.working} go={copy.go} onLock={onSecret} />
+      <LockForm
+        passkeys={state.passkeys}
+        plain
+        working={state.working}
+        fault={state.fault}
+        go={copy.go}
+        onLock={onSecret}
+      />
     </>
   );
 }
@@ -48,13 +55,15 @@ function Found({ state, onOpenFound, onMakeAnother }: { state: State<"found"> } 
   return (
     <>
       <p className="lead">{copy.text}</p>
-      {fault !== null && <Notice fault={fault} />}
       {kept === null ? (
-        <Press wide busy={working} onClick={() => onOpenFound({ kind: "passkey" })}>
-          {copy.go}
-        </Press>
+        <>
+          <Press wide busy={working} onClick={() => onOpenFound({ kind: "passkey" })}>
+            {copy.go}
+          </Press>
+          {fault !== null && <Notice fault={fault} />}
+        </>
       ) : (
-        <UnlockForm kept={kept} working={working} onUnlock={onOpenFound} />
+        <UnlockForm kept={kept} working={working} fault={fault} onUnlock={onOpenFound} />
       )}
       <TextPress busy={working} onClick={onMakeAnother}>
         {copy.another}
@@ -86,9 +95,13 @@ function Practice({ state, onAgain }: { state: State<"practice">; onAgain: () =>
 }
 
 function Keep({ state, circle, ...handlers }: { state: State<"keep">; circle: string } & NewSecretHandlers) {
-  const { join, common } = useCopy();
+  const { join, keys, common } = useCopy();
   const copy = join.keep;
   const { shown, handle, seconds } = state;
+  const [checking, setChecking] = useState(false);
+  if (checking && shown.words !== null) {
+    return <WordCheck words={shown.words} onProven={handlers.onKept} onBack={() => setChecking(false)} />;
+  }
   return (
     <>
       <p>{copy.took(seconds.toLocaleString(common.locale, { maximumFractionDigits: 1 }))}</p>
@@ -101,10 +114,16 @@ function Keep({ state, circle, ...handlers }: { state: State<"keep">; circle: st
         onSaveFile={handlers.onDownload}
         onShowWords={handlers.onWords}
       />
-      {(shown.downloaded || shown.words !== null) && (
+      {shown.downloaded ? (
         <Press wide onClick={handlers.onKept}>
           {copy.go}
         </Press>
+      ) : (
+        shown.words !== null && (
+          <Press wide onClick={() => setChecking(true)}>
+            {keys.paper.check.written}
+          </Press>
+        )
       )}
     </>
   );

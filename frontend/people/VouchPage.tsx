@@ -5,9 +5,9 @@ import { isSameAddress } from "../chain/address.ts";
 import { circleName, memberOf, personOf } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps } from "../chain/useCirclePage.ts";
 import { useAct } from "../flows/useAct.ts";
-import { vouch } from "../flows/vouch.ts";
+import { revokeVouch, vouch } from "../flows/vouch.ts";
 import { useHouse } from "../house.tsx";
-import { seatAskedFor } from "../recovery/recoveryModel.ts";
+import { earlyWords, seatAskedFor } from "../recovery/recoveryModel.ts";
 import { useRecoveryVouches } from "../recovery/useRecoveryVouches.ts";
 import type { VouchModel } from "./model.ts";
 import { VouchView } from "./VouchView.tsx";
@@ -18,13 +18,14 @@ export function VouchPage({ reading, onConnect, candidate, handle }: VouchPagePr
   const { circle, actor, me } = useCirclePage(reading);
   const { client } = useHouse();
   const vouching = useAct(vouch);
+  const revoking = useAct(revokeVouch);
   const asked = circle.candidates.find((one) => isSameAddress(one.account, candidate) && one.handle === handle);
   const lost = seatAskedFor(circle, { handle });
   const recovery = useRecoveryVouches(circle, lost?.account ?? null, candidate);
   const vouches = recovery?.vouches ?? asked?.vouches ?? 0;
   const seated = me?.status === "seated";
   const given = useQuery({
-    queryKey: ["vouched", circle.address, me?.account, candidate, handle, vouches],
+    queryKey: ["vouched", circle.address, me?.account, candidate, handle, asked?.vouches ?? 0],
     enabled: seated,
     placeholderData: (before) => before,
     queryFn: () =>
@@ -47,7 +48,10 @@ export function VouchPage({ reading, onConnect, candidate, handle }: VouchPagePr
     if (!seated) return { kind: "not-a-member" };
     if (given.data === undefined || (lost !== null && recovery === null)) return { kind: "loading" };
     const needed = recovery?.needed ?? circle.vouchesNeeded;
-    if (given.data) return { kind: "given", vouches, needed };
+    if (given.data) {
+      const early = asked === undefined || recovery === null ? null : earlyWords(circle, asked, recovery);
+      return { kind: "given", vouches, needed, early, takingBack: revoking.act };
+    }
     return { kind: "ask", vouches, needed, act: vouching.act };
   };
   return (
@@ -60,6 +64,7 @@ export function VouchPage({ reading, onConnect, candidate, handle }: VouchPagePr
         state: stateOf(),
       }}
       onVouch={() => void vouching.run({ circle: circle.address, candidate, handle })}
+      onTakeBackWord={() => void revoking.run({ circle: circle.address, candidate, handle })}
       onConnect={onConnect}
     />
   );

@@ -2,6 +2,7 @@ import "./people.css";
 import type { ReactNode } from "react";
 import { Door } from "../art/Door.tsx";
 import { useCopy, type Copy } from "../content/copy.ts";
+import { useEarlyWords } from "../recovery/useEarlyWords.ts";
 import { lastFour } from "../ui/format.ts";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
@@ -9,8 +10,9 @@ import { ways } from "../ui/ways.ts";
 import type { VouchViewProps } from "./model.ts";
 
 /** A member has opened a candidate's link. */
-export function VouchView({ model, onVouch, onConnect }: VouchViewProps) {
-  const { vouch, recovery, common } = useCopy();
+export function VouchView({ model, onVouch, onTakeBackWord, onConnect }: VouchViewProps) {
+  const { vouch, people, recovery, common } = useCopy();
+  const early = useEarlyWords();
   const { state, circle, handle, seat } = model;
   const words = seat === null ? newcomer(vouch, handle, circle.name) : newWallet(recovery.vouch, handle);
   const back = (
@@ -93,6 +95,23 @@ export function VouchView({ model, onVouch, onConnect }: VouchViewProps) {
         </>,
       );
     case "given":
+      if (state.early !== null) {
+        return page(
+          state.early.all ? recovery.vouch.early.title : vouch.given,
+          <>
+            <p className="lead" role="status">
+              {early(handle, state.early)}
+            </p>
+            <div className="row">
+              <Press kind="plain" busy={state.takingBack.status === "working"} onClick={onTakeBackWord}>
+                {people.candidates.takeBack}
+              </Press>
+              {back}
+            </div>
+            <ActNote act={state.takingBack} />
+          </>,
+        );
+      }
       return page(
         vouch.given,
         <>

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 import type { Change } from "../../protocol/types.ts";
-import type { RecoveryModel, SilentModel } from "../recovery/model.ts";
+import type { EarlyWords, RecoveryModel, SilentModel } from "../recovery/model.ts";
 import type { VouchCodeFault } from "../scan/codes.ts";
 import type { Lock, SecretPart, Shown, Unlock } from "../secrets/model.ts";
 import type { Act, CircleName, Fault, Person, TxRef } from "../ui/model.ts";
@@ -33,6 +33,7 @@ export type CandidateModel = {
   seat: Person | null;
   /** What whoever looks can do: vouch, take the word back, or nothing. */
   mine: "can" | "given" | "cannot";
+  early: EarlyWords | null;
   act: Act;
 };
 
@@ -159,11 +160,12 @@ export type VouchModel = {
     | { kind: "your-seat" }
     | { kind: "already-member" }
     | { kind: "ask"; vouches: number; needed: number; act: Act }
-    | { kind: "given"; vouches: number; needed: number };
+    | { kind: "given"; vouches: number; needed: number; early: EarlyWords | null; takingBack: Act };
 };
 
 export type VouchViewProps = {
   model: VouchModel;
   onVouch: () => void;
+  onTakeBackWord: () => void;
   onConnect: () => void;
 };

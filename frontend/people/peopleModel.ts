@@ -14,6 +14,7 @@ import {
 import type { CircleView } from "../chain/useCirclePage.ts";
 import { idle, titleOf, type Act } from "../ui/model.ts";
 import {
+  earlyWords,
   recoveryModels,
   recoveryNeeded,
   seatAskedFor,
@@ -90,6 +91,7 @@ function candidateOf(circle: Circle, candidate: Candidate, me: Member | null, ac
     needed: recovery?.needed ?? (lost === null ? circle.vouchesNeeded : recoveryNeeded(circle)),
     seat: lost === null ? null : personOf(circle, lost.account),
     mine: me?.status !== "seated" ? "cannot" : acts.given.has(key) ? "given" : "can",
+    early: recovery === undefined ? null : earlyWords(circle, candidate, recovery),
     act: acts.vouching.about === key ? acts.vouching.act : idle,
   };
 }

@@ -6,6 +6,7 @@ import { useNewSecretStep } from "../people/Secret.tsx";
 import { ActNote, Care, Notice } from "../ui/Notice.tsx";
 import { Plate } from "../ui/Plate.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
+import { useStepTitle } from "../ui/StepTitle.tsx";
 import { TxLink } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import { useHandle, Who } from "../ui/Who.tsx";
@@ -20,10 +21,11 @@ export function RecoverView(props: RecoverViewProps) {
   const handle = useHandle();
   const { circle, state, members } = props.model;
   const step = useNewSecretStep(circle.name, props);
+  const heading = useStepTitle(state.kind === "loading" ? null : state.kind);
   const page = (title: string, children: ReactNode) => (
     <div className="narrow">
       <Plate small name={circle.name} note={join.members(members)} />
-      <h1>{title}</h1>
+      {heading(title)}
       {children}
     </div>
   );
@@ -59,7 +61,7 @@ export function RecoverView(props: RecoverViewProps) {
         </>,
       );
     case "asking":
-      return <Asking {...props} state={state} />;
+      return <Asking {...props} state={state} heading={heading} />;
     case "secret":
     case "found":
     case "practice":
@@ -97,7 +99,13 @@ export function RecoverView(props: RecoverViewProps) {
   }
 }
 
-function Asking({ model, state, onChooseAgain, onGoOn }: RecoverViewProps & { state: RecoverAsking }) {
+function Asking({
+  model,
+  state,
+  heading,
+  onChooseAgain,
+  onGoOn,
+}: RecoverViewProps & { state: RecoverAsking; heading: (title: string) => ReactNode }) {
   const { recovery, join } = useCopy();
   const copy = recovery.page;
   const format = useFormat();
@@ -107,7 +115,7 @@ function Asking({ model, state, onChooseAgain, onGoOn }: RecoverViewProps & { st
     <div className="join">
       <div className="join__lead">
         <Plate small name={model.circle.name} note={join.members(model.members)} />
-        <h1>{copy.asking.title(needed)}</h1>
+        {heading(copy.asking.title(needed))}
         <p className="lead">{copy.asking.lead(handle(lost))}</p>
       </div>
       <ShowCode

@@ -45,6 +45,13 @@ export type SeatNewsProps = {
   onStillHere: () => void;
 };
 
+/**
+ * Words that do not count for a seat that is asked for: `count` of them were given before the wallet that has it last
+ * objected, or sat down. `all`: nobody's counts, so neither does that of whoever looks. `askFrom`: when it can be asked
+ * for again; null: now.
+ */
+export type EarlyWords = { count: number; all: boolean; before: "objection" | "seat"; askFrom: number | null };
+
 /** A seat that anyone may give up now, or `ballot`: once the ballot under way is over. */
 export type SilentModel = { person: Person; since: number; state: "ballot" | "ready"; act: Act };
 

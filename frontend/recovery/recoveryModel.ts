@@ -4,7 +4,8 @@ import type { Candidate, Circle, Member, Recovery } from "../../protocol/types.t
 import { isSameAddress } from "../chain/address.ts";
 import { ballotUnderWay, memberOf, personOf, seatedMembers } from "../chain/standing.ts";
 import { idle, type Act } from "../ui/model.ts";
-import type { Quiet, RecoveryModel, SeatNews, SilentModel } from "./model.ts";
+import type { EarlyWords, Quiet, RecoveryModel, SeatNews, SilentModel } from "./model.ts";
+import type { RecoveryVouches } from "./useRecoveryVouches.ts";
 
 const MIN_VOUCHES = 3;
 const SEATS_PER_VOUCH = 3;
@@ -73,6 +74,21 @@ export function hindranceOf(
   const other = recoveryOf(circle, lost);
   if (other === null || isSameAddress(other.to, to) || circle.round >= other.round + STALE_ROUNDS) return null;
   return { why: "other", until: beginOf(circle, other.round + STALE_ROUNDS) };
+}
+
+/** Of all the words for a new wallet that still last, those that do not count for the seat. */
+export function earlyWords(
+  circle: Circle,
+  given: Pick<Candidate, "vouches">,
+  { vouches, barredUntil }: Pick<RecoveryVouches, "vouches" | "barredUntil">,
+): EarlyWords | null {
+  if (given.vouches <= vouches) return null;
+  return {
+    count: given.vouches - vouches,
+    all: vouches === 0,
+    before: barredUntil > 0 ? "objection" : "seat",
+    askFrom: circle.round < barredUntil ? beginOf(circle, barredUntil) : null,
+  };
 }
 
 /* ---------- silence ---------- */

@@ -41,7 +41,13 @@ export function useAllRecoveryVouches(circle: Circle): readonly RecoveryVouches[
     return lost === null ? [] : [{ lost: lost.account, to: candidate.account, vouches: candidate.vouches }];
   });
   const { data } = useQuery({
-    queryKey: ["allRecoveryVouches", circle.address, asked.map(({ to, vouches }) => `${to}/${vouches}`).join()],
+    queryKey: [
+      "allRecoveryVouches",
+      circle.address,
+      asked.map(({ to, vouches }) => `${to}/${vouches}`).join(),
+      // One that ends by an objection takes words with it.
+      circle.recoveries.map(({ to }) => to).join(),
+    ],
     enabled: asked.length > 0,
     placeholderData: (before) => before,
     queryFn: () => Promise.all(asked.map(({ lost, to }) => read(client, circle.address, lost, to))),

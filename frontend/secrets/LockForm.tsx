@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useCopy } from "../content/copy.ts";
 import { Field, Options } from "../ui/Field.tsx";
+import type { Fault } from "../ui/model.ts";
+import { Notice } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
 import type { Lock } from "./model.ts";
 
@@ -107,6 +109,7 @@ export function LockForm(props: {
   passkeys: boolean;
   plain: boolean;
   working: boolean;
+  fault: Fault | null;
   go: string;
   look?: "act" | "plain";
   onLock: (lock: Lock) => void;
@@ -126,6 +129,7 @@ export function LockForm(props: {
         {props.go}
       </Press>
       <LockWork kind={choice.kind} working={props.working} />
+      {props.fault !== null && <Notice fault={props.fault} />}
     </form>
   );
 }

@@ -1,17 +1,19 @@
 import { useState } from "react";
 import { useCopy } from "../content/copy.ts";
 import { Field, Options } from "../ui/Field.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
 import { LockFields, LockWork, useLockChoice } from "./LockForm.tsx";
-import type { Recovered, SecretHandlers } from "./model.ts";
+import type { Recovered, SecretHandlers, SecretPart } from "./model.ts";
 
 /** From the recovery file or its words, and how this browser is to keep what they bring. */
 export function RestoreForm({
   passkeys,
   working,
+  fault,
   look,
   onRestore,
-}: { passkeys: boolean; working: boolean; look: "act" | "plain" } & Pick<SecretHandlers, "onRestore">) {
+}: Pick<SecretPart, "passkeys" | "working" | "fault"> & { look: "act" | "plain" } & Pick<SecretHandlers, "onRestore">) {
   const copy = useCopy().keys.restore;
   const [from, setFrom] = useState<Recovered["kind"]>("file");
   const [file, setFile] = useState<File | null>(null);
@@ -62,6 +64,7 @@ export function RestoreForm({
         {copy.go}
       </Press>
       <LockWork kind={choice.kind} working={working} />
+      {fault !== null && <Notice fault={fault} />}
     </form>
   );
 }

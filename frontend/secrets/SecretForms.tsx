@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useCopy } from "../content/copy.ts";
 import { Field } from "../ui/Field.tsx";
+import type { Fault } from "../ui/model.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
 import type { SecretHandlers, SecretPart, Unlock } from "./model.ts";
@@ -9,23 +10,35 @@ import { RestoreForm } from "./RestoreForm.tsx";
 /** By what it is kept under where this browser has it, by the recovery anywhere. */
 export function SecretForms({ state, onUnlock, onRestore }: { state: SecretPart } & SecretHandlers) {
   const copy = useCopy().keys.locked;
-  const { kept, passkeys, working } = state;
-  const look = kept === null ? "act" : "plain";
-  const restore = <RestoreForm passkeys={passkeys} working={working} look={look} onRestore={onRestore} />;
+  const { kept, fault, ...part } = state;
+  const [tried, setTried] = useState<"unlock" | "restore">("unlock");
+  const restore = (
+    <RestoreForm
+      {...part}
+      fault={kept === null || tried === "restore" ? fault : null}
+      look={kept === null ? "act" : "plain"}
+      onRestore={(from, lock) => {
+        setTried("restore");
+        onRestore(from, lock);
+      }}
+    />
+  );
+  if (kept === null) return restore;
   return (
     <>
-      {state.fault !== null && <Notice fault={state.fault} />}
-      {kept === null ? (
-        restore
-      ) : (
-        <>
-          <UnlockForm kept={kept} working={working} onUnlock={onUnlock} />
-          <details className="box">
-            <summary>{copy.or}</summary>
-            {restore}
-          </details>
-        </>
-      )}
+      <UnlockForm
+        kept={kept}
+        working={part.working}
+        fault={tried === "unlock" ? fault : null}
+        onUnlock={(unlock) => {
+          setTried("unlock");
+          onUnlock(unlock);
+        }}
+      />
+      <details className="box">
+        <summary>{copy.or}</summary>
+        {restore}
+      </details>
     </>
   );
 }
@@ -34,10 +47,12 @@ export function SecretForms({ state, onUnlock, onRestore }: { state: SecretPart 
 export function UnlockForm({
   kept,
   working,
+  fault,
   onUnlock,
 }: {
   kept: "passphrase" | "passkey";
   working: boolean;
+  fault: Fault | null;
   onUnlock: (unlock: Unlock) => void;
 }) {
   const { locked, lock } = useCopy().keys;
@@ -69,6 +84,7 @@ export function UnlockForm({
       <p role="status" className={working ? "working" : "unseen"}>
         {working && (kept === "passkey" ? lock.asking : locked.unlocking)}
       </p>
+      {fault !== null && <Notice fault={fault} />}
     </form>
   );
 }

@@ -3,8 +3,9 @@ import "./keys.css";
 import type { ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { RecoveryWays, useNewSecretStep } from "../people/Secret.tsx";
-import { ActNote, Care, Notice } from "../ui/Notice.tsx";
-import { Press, PressLink, TextLink, TextPress } from "../ui/Press.tsx";
+import { ActNote, Care } from "../ui/Notice.tsx";
+import { Press, PressLink, TextPress } from "../ui/Press.tsx";
+import { useStepTitle } from "../ui/StepTitle.tsx";
 import { ways } from "../ui/ways.ts";
 import { useHandle, Who } from "../ui/Who.tsx";
 import { LockForm } from "./LockForm.tsx";
@@ -12,14 +13,15 @@ import type { Replaceable, SecretPageState, SecretViewProps } from "./model.ts";
 import { SecretForms } from "./SecretForms.tsx";
 
 export function SecretView(props: SecretViewProps) {
-  const { keys, people, common } = useCopy();
+  const { keys, common } = useCopy();
   const copy = keys.mine;
   const format = useFormat();
   const { circle, state } = props.model;
   const step = useNewSecretStep(circle.name, props);
+  const heading = useStepTitle(state.kind === "loading" ? null : state.kind);
   const page = (title: string, children: ReactNode) => (
     <div className="narrow">
-      <h1>{title}</h1>
+      {heading(title)}
       {children}
     </div>
   );
@@ -96,7 +98,6 @@ export function SecretView(props: SecretViewProps) {
             {copy.changed.text(format.day(state.votesAt))}
           </p>
           <PressLink href={ways.street(circle.address)}>{copy.changed.go}</PressLink>
-          <TextLink href={ways.people(circle.address)}>{people.me.title}</TextLink>
         </>,
       );
   }
@@ -126,12 +127,12 @@ function Open({ state, ...props }: SecretViewProps & { state: Extract<SecretPage
       <details className="box">
         <summary>{copy.keep.open}</summary>
         <div className="stack-wide">
-          {state.fault !== null && <Notice fault={state.fault} />}
           <LockForm
             passkeys={state.passkeys}
             plain
             look="plain"
             working={state.working}
+            fault={state.fault}
             go={copy.keep.go}
             onLock={props.onLock}
           />

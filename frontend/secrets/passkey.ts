@@ -10,6 +10,11 @@ const TIMEOUT_MS = 120_000;
 const ES256 = -7;
 const RS256 = -257;
 
+/** What is wrong when it is refused, and when it cannot answer: another lock can be chosen, or what it keeps stays shut. */
+type Faults = Record<"refused" | "unable", "passkeyNotMade" | "passkeyCannotLock" | "passkeyDeclined">;
+const making: Faults = { refused: "passkeyNotMade", unable: "passkeyCannotLock" };
+const opening: Faults = { refused: "passkeyDeclined", unable: "passkeyDeclined" };
+
 export type PasskeyAnswer = { credential: Hex; salt: Hex; prf: Uint8Array };
 
 /** Whether this device has a lock of its own that a page may ask. Whether it answers a salt shows only when it is asked. */
@@ -25,7 +30,7 @@ export async function passkeysOffered(): Promise<boolean> {
 /** A new passkey, made for one secret; `name` is what the device lists it by. */
 export async function makePasskey(name: string): Promise<PasskeyAnswer> {
   const salt = random(32);
-  const made = await asked(() =>
+  const made = await asked(making, () =>
     navigator.credentials.create({
       publicKey: {
         rp: { name: "Potluck" },
@@ -43,20 +48,20 @@ export async function makePasskey(name: string): Promise<PasskeyAnswer> {
     }),
   );
   const { prf } = made.getClientExtensionResults();
-  if (prf?.enabled !== true && prf?.results === undefined) throw new FlowFault({ kind: "passkeyCannotLock" });
+  if (prf?.enabled !== true && prf?.results === undefined) throw new FlowFault({ kind: making.unable });
   const credential = toHex(new Uint8Array(made.rawId));
   // Some answer only once they exist.
-  const answer = prf.results?.first ?? (await answerOf(credential, salt));
+  const answer = prf.results?.first ?? (await answerOf(making, credential, salt));
   return { credential, salt: toHex(salt), prf: bytesOf(answer) };
 }
 
 /** The passkey's answer to the salt that it was asked when it locked. */
 export async function askPasskey({ credential, salt }: { credential: Hex; salt: Hex }): Promise<Uint8Array> {
-  return bytesOf(await answerOf(credential, own(hexToBytes(salt))));
+  return bytesOf(await answerOf(opening, credential, own(hexToBytes(salt))));
 }
 
-async function answerOf(credential: Hex, salt: Uint8Array<ArrayBuffer>): Promise<BufferSource> {
-  const used = await asked(() =>
+async function answerOf(faults: Faults, credential: Hex, salt: Uint8Array<ArrayBuffer>): Promise<BufferSource> {
+  const used = await asked(faults, () =>
     navigator.credentials.get({
       publicKey: {
         challenge: random(32),
@@ -68,23 +73,20 @@ async function answerOf(credential: Hex, salt: Uint8Array<ArrayBuffer>): Promise
     }),
   );
   const answer = used.getClientExtensionResults().prf?.results?.first;
-  if (answer === undefined) throw new FlowFault({ kind: "passkeyCannotLock" });
+  if (answer === undefined) throw new FlowFault({ kind: faults.unable });
   return answer;
 }
 
 /** Refused by whoever was asked, too late, or not on this device any more: a browser does not tell which. */
-async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCredential> {
+async function asked({ refused, unable }: Faults, ask: () => Promise<Credential | null>): Promise<PublicKeyCredential> {
   let credential: Credential | null;
   try {
     credential = await ask();
   } catch (cause) {
     if (!(cause instanceof DOMException)) throw cause;
-    throw new FlowFault(
-      { kind: cause.name === "NotAllowedError" ? "passkeyDeclined" : "passkeyCannotLock" },
-      { cause },
-    );
+    throw new FlowFault({ kind: cause.name === "NotAllowedError" ? refused : unable }, { cause });
   }
-  if (!(credential instanceof PublicKeyCredential)) throw new FlowFault({ kind: "passkeyDeclined" });
+  if (!(credential instanceof PublicKeyCredential)) throw new FlowFault({ kind: refused });
   return credential;
 }
 

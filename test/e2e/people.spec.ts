@@ -182,6 +182,9 @@ test("a lost wallet's seat: asked back, objected to, and handed over", async ({ 
     await expect(visitor.heading(words.right.recovering)).toBeVisible();
   });
 
+  // One word more than was needed, which has not served when the objection comes.
+  await lane.vouch(neighbourNamed("Wren"), { ...neighbourNamed("Thistle"), handle: "Kestrel" });
+
   await test.step("Kestrel is told on every page, and ends it with one press", async () => {
     await goAs("Kestrel", ways.street);
     for (const way of [ways.ballot, ways.people, ways.street]) {
@@ -196,6 +199,20 @@ test("a lost wallet's seat: asked back, objected to, and handed over", async ({ 
     await goAs("Thistle", ways.recover);
     await expect(page.getByText(recovery.page.asking.objected(dayOf(3)))).toBeVisible();
     await expect(page.getByText(recovery.page.asking.count(0, 3))).toBeVisible();
+  });
+
+  await test.step("Wren reads that the word given before counts no more, takes it back and gives it again", async () => {
+    const early = `${recovery.vouch.early.yours.objection("Kestrel")} ${recovery.vouch.early.againFrom(dayOf(3))}`;
+    await goAs("Wren", ways.people);
+    await expect(page.getByText(early)).toBeVisible();
+    await visitor.goTo(ways.vouch(circle, neighbourNamed("Thistle").account.address, "Kestrel"));
+    await expect(visitor.heading(recovery.vouch.early.title)).toBeVisible();
+    await expect(page.getByText(early)).toBeVisible();
+    await expectReadable(page);
+    await visitor.press(people.candidates.takeBack).click();
+    await visitor.press(recovery.vouch.go("Kestrel")).click();
+    await expect(visitor.heading(vouch.given)).toBeVisible();
+    await expect(page.getByText(vouch.more(1, 3))).toBeVisible();
   });
 
   await test.step("Bramble does not object, so after a whole month anyone hands the seat to Rook", async () => {

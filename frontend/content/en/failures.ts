@@ -77,8 +77,10 @@ function sentenceOf(reason: Reason): string {
       return phraseFault(reason.fault);
     case "vaultDamaged":
       return "What this browser keeps of it cannot be read any more.";
+    case "passkeyNotMade":
+      return "No passkey was made, so nothing is kept under one.";
     case "passkeyDeclined":
-      return "The passkey was not used, so nothing was opened or locked.";
+      return "The passkey was not used, so nothing was opened.";
     case "passkeyCannotLock":
       return "The passkeys of this device cannot lock a secret.";
     case "unknown":
@@ -116,6 +118,8 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
       return null;
     case "vaultDamaged":
       return "Bring it back with your recovery file or its words.";
+    case "passkeyNotMade":
+      return "Press again to be asked once more, or choose another way to keep it.";
     case "passkeyDeclined":
       return "Press again to be asked once more. If the passkey is gone from this device, take your recovery file or its words.";
     case "passkeyCannotLock":

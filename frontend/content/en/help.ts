@@ -147,14 +147,14 @@ export const help: HelpBook = {
             "People may guess that you ticked your own request.",
             "When you change your mind, both ballots open after voting. Anyone can read that one ballot was changed from this to that, though not whose it was.",
             "You can prove to somebody how you voted, if you want to. So nobody can promise that votes are never bought.",
-            "Whoever finds your voting secret or your recovery file can see how you voted, in the past too. Keep the file where you keep papers.",
+            "Whoever finds your voting secret, its file or its words can see how you voted, in the past too. Keep them where you keep papers.",
           ],
         },
         {
           head: "On this device",
           text: [
-            "Your voting secret is kept in this browser, locked if you gave it a passphrase. What you ticked is kept nowhere.",
-            "On a shared computer use a window that forgets, and keep the recovery file with you.",
+            "Your voting secret is kept in this browser, encrypted if you gave it a passphrase or a passkey. What you ticked is kept nowhere.",
+            "On a shared computer use a window that forgets, and keep your recovery with you.",
           ],
         },
       ],
@@ -217,11 +217,11 @@ export const help: HelpBook = {
             head: ["What happened", "What to do"],
             rows: [
               [
-                "My phone is gone, but I have my wallet and my recovery file",
-                "Open this page on another phone, connect the wallet, and bring the voting secret back from the file.",
+                "My phone is gone, but I have my wallet, and my recovery file or its words",
+                "Open this page on another phone, connect the wallet, and bring the voting secret back from the file or the 24 words.",
               ],
               [
-                "I have the wallet but no recovery file, or I forgot the passphrase",
+                "I have the wallet but neither file nor words, or I forgot the passphrase",
                 "Make a new voting secret. It takes the place of the old one from the next ballot on. Your money is not touched.",
               ],
               [
@@ -233,7 +233,7 @@ export const help: HelpBook = {
                 "Object on the people page, or simply do something: chip in, pin, vouch, or say that you are still here.",
               ],
               [
-                "Somebody has my recovery file",
+                "Somebody has my recovery file or its words",
                 "Make a new voting secret at once. They may have seen how you voted so far; they cannot touch your money with it.",
               ],
             ],
@@ -301,7 +301,7 @@ export const help: HelpBook = {
               ],
               [
                 "Somebody sent me a page that looks like this one",
-                "Type the address you know instead. A page that asks for recovery words is not ours.",
+                "Type the address you know instead. Give your words and your file to that page only, and only when you came to bring something back.",
               ],
             ],
           },

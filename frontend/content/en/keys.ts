@@ -31,6 +31,7 @@ export const keys = {
     unlockDevice: "Unlock with this device",
     unlocking: "Unlocking. This takes a second on purpose.",
     or: "Or bring it back from your recovery",
+    neither: "I have neither file nor words",
   },
   restore: {
     title: "Bring it back",
@@ -59,6 +60,15 @@ export const keys = {
     care: "Whoever reads this can vote as you and see how you voted. Keep it where you keep papers.",
     how: "To use it: open the circle on another device, connect your wallet there, go to your ballot, and type these words.",
     label: "The 24 words of your voting secret",
+    /** Asked before somebody goes on with the words alone. */
+    check: {
+      written: "I have written them down",
+      text: "Look at your paper and type these three. Then it is sure that they are on it.",
+      label: (n: number) => `Word ${n}`,
+      wrong: (n: number) => `Word ${n} on the slip is another one. Look again, and mend your paper if need be.`,
+      go: "Go on",
+      back: "Show the words again",
+    },
   },
   mine: {
     title: "Your voting secret",
@@ -83,7 +93,7 @@ export const keys = {
     keep: { open: "Keep it another way", go: "Keep it so", done: "It is kept so from now on." },
     replace: {
       title: "Replace it",
-      text: "Has somebody seen your recovery, or is a device gone on which it was not locked? Then make a new one.",
+      text: "Has somebody seen your recovery, have you lost it, or is a device gone on which it was not locked? Then make a new one.",
       points: [
         "From the next ballot on only the new one counts. The old one can vote no more.",
         "Ballots you cast with the old one stay as secret as the old one does: whoever has it can see how you voted then.",

@@ -1,4 +1,4 @@
-import { inWords } from "./numbers.ts";
+import { capital, inWords, someInWords } from "./numbers.ts";
 
 /** A wallet was lost, and its seat is asked for by a new one. */
 export const recovery = {
@@ -85,7 +85,7 @@ export const recovery = {
       ready: "Enough neighbours have vouched. Make a new voting secret, then ask for the seat.",
       go: "Go on",
       objected: (until: string) =>
-        `Whoever has the old wallet objected. Nobody can ask for this seat before ${until}, and only vouches given since then will count.`,
+        `Whoever has the old wallet objected. Nobody can ask for this seat before ${until}, and only vouches given since the objection will count. Whoever vouched before takes that word back and gives it again; a word lasts 28 days.`,
       other: (until: string) =>
         `Another wallet has asked for this seat. It can be finished, or lapses; you can ask from ${until} on.`,
     },
@@ -123,5 +123,23 @@ export const recovery = {
     enough: (handle: string) => `That was the last one needed. ${handle} can ask for the seat now.`,
     candidate: (handle: string) => `${handle}, with a new wallet`,
     own: "You sit here as this very neighbour. If you have not lost your wallet, ask who made this code.",
+    /** Given, and yet it does not count. */
+    early: {
+      title: "Your word does not count any more",
+      yours: {
+        objection: (handle: string) =>
+          `You gave your word before whoever has ${handle}’s wallet objected, so it does not count any more.`,
+        seat: (handle: string) => `You gave your word before ${handle} had this seat, so it does not count for it.`,
+      },
+      some: {
+        objection: (n: number, handle: string) =>
+          `${capital(someInWords(n, "word was", "words were"))} given before whoever has ${handle}’s wallet objected, and no longer ${n === 1 ? "counts" : "count"}. If yours is among them, it has to be given anew.`,
+        seat: (n: number, handle: string) =>
+          `${capital(someInWords(n, "word was", "words were"))} given before ${handle} had this seat, and ${n === 1 ? "does" : "do"} not count for it. If yours is among them, it has to be given anew.`,
+      },
+      again: (handle: string) => `If you are sure that this is ${handle}, take your word back and give it again.`,
+      againFrom: (from: string) =>
+        `Nobody can ask for this seat before ${from}. If you are sure by then, take your word back and give it again.`,
+    },
   },
 };

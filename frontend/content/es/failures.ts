@@ -77,8 +77,10 @@ function sentenceOf(reason: Reason): string {
       return phraseFault(reason.fault);
     case "vaultDamaged":
       return "Lo que este navegador guarda de esto ya no se puede leer.";
+    case "passkeyNotMade":
+      return "No se creó ninguna llave de acceso, así que con ella no se guardó nada.";
     case "passkeyDeclined":
-      return "No se usó la llave de acceso, así que no se abrió ni se cerró nada.";
+      return "No se usó la llave de acceso, así que no se abrió nada.";
     case "passkeyCannotLock":
       return "Las llaves de acceso de este dispositivo no pueden cerrar un secreto.";
     case "unknown":
@@ -116,6 +118,8 @@ function wayOnOf({ reason, safe, next }: Failure): string | null {
       return null;
     case "vaultDamaged":
       return "Tráelo de vuelta con tu archivo de recuperación o sus palabras.";
+    case "passkeyNotMade":
+      return "Toca otra vez para que te la pida de nuevo, o elige otra manera de guardarlo.";
     case "passkeyDeclined":
       return "Toca otra vez para que te la pida de nuevo. Si la llave ya no está en este dispositivo, usa tu archivo de recuperación o sus palabras.";
     case "passkeyCannotLock":

@@ -150,14 +150,14 @@ export const help: HelpBook = {
             "La gente puede suponer que marcaste tu propio pedido.",
             "Cuando cambias de idea, las dos papeletas se abren después de la votación. Cualquiera puede leer que una papeleta cambió de esto a aquello, pero no de quién era.",
             "Puedes demostrarle a alguien cómo votaste, si quieres. Así que nadie puede prometer que nunca se compren votos.",
-            "Quien encuentre tu secreto para votar o tu archivo de recuperación puede ver cómo votaste, también en el pasado. Guarda el archivo donde guardas tus papeles.",
+            "Quien encuentre tu secreto para votar, su archivo o sus palabras puede ver cómo votaste, también en el pasado. Guárdalos donde guardas tus papeles.",
           ],
         },
         {
           head: "En este dispositivo",
           text: [
-            "Tu secreto para votar se guarda en este navegador, cerrado si le pusiste una contraseña. Lo que marcaste no se guarda en ninguna parte.",
-            "En una computadora compartida usa una ventana de incógnito, y lleva contigo el archivo de recuperación.",
+            "Tu secreto para votar se guarda en este navegador, cifrado si le pusiste una contraseña o una llave de acceso. Lo que marcaste no se guarda en ninguna parte.",
+            "En una computadora compartida usa una ventana de incógnito, y lleva contigo tu recuperación.",
           ],
         },
       ],
@@ -220,11 +220,11 @@ export const help: HelpBook = {
             head: ["Qué pasó", "Qué hacer"],
             rows: [
               [
-                "Perdí el teléfono, pero tengo mi billetera y mi archivo de recuperación",
-                "Abre esta página en otro teléfono, conecta la billetera y trae de vuelta el secreto para votar desde el archivo.",
+                "Perdí el teléfono, pero tengo mi billetera, y mi archivo de recuperación o sus palabras",
+                "Abre esta página en otro teléfono, conecta la billetera y trae de vuelta el secreto para votar con el archivo o las 24 palabras.",
               ],
               [
-                "Tengo la billetera pero no el archivo de recuperación, u olvidé la contraseña",
+                "Tengo la billetera pero ni archivo ni palabras, u olvidé la contraseña",
                 "Crea un nuevo secreto para votar. Toma el lugar del viejo desde la próxima votación. Tu dinero no se toca.",
               ],
               [
@@ -236,7 +236,7 @@ export const help: HelpBook = {
                 "Oponte en la página de vecinos, o simplemente haz algo: aporta, cuelga un pedido, respalda, o di que sigues aquí.",
               ],
               [
-                "Alguien tiene mi archivo de recuperación",
+                "Alguien tiene mi archivo de recuperación o sus palabras",
                 "Crea enseguida un nuevo secreto para votar. Puede haber visto cómo votaste hasta ahora; con él no puede tocar tu dinero.",
               ],
             ],
@@ -307,7 +307,7 @@ export const help: HelpBook = {
               ],
               [
                 "Alguien me mandó una página que se parece a esta",
-                "Escribe mejor la dirección que conoces. Una página que pide palabras de recuperación no es la nuestra.",
+                "Escribe mejor la dirección que conoces. Da tus palabras y tu archivo solo a esa página, y solo cuando hayas venido a traer algo de vuelta.",
               ],
             ],
           },

@@ -34,6 +34,7 @@ export const keys: Copy["keys"] = {
     unlockDevice: "Abrir con este dispositivo",
     unlocking: "Abriendo. Tarda un segundo a propósito.",
     or: "O tráelo de vuelta con tu recuperación",
+    neither: "No tengo ni archivo ni palabras",
   },
   restore: {
     title: "Tráelo de vuelta",
@@ -62,6 +63,14 @@ export const keys: Copy["keys"] = {
     care: "Quien lea esto puede votar por ti y ver cómo votaste. Guárdalo donde guardas tus papeles.",
     how: "Para usarlo: abre el círculo en otro dispositivo, conecta allí tu billetera, ve a tu papeleta y escribe estas palabras.",
     label: "Las 24 palabras de tu secreto para votar",
+    check: {
+      written: "Ya las escribí",
+      text: "Mira tu papel y escribe estas tres. Así es seguro que están en él.",
+      label: (n) => `Palabra ${n}`,
+      wrong: (n) => `La palabra ${n} de la lista es otra. Mira de nuevo y, si hace falta, corrige tu papel.`,
+      go: "Seguir",
+      back: "Mostrar otra vez las palabras",
+    },
   },
   mine: {
     title: "Tu secreto para votar",
@@ -86,7 +95,7 @@ export const keys: Copy["keys"] = {
     keep: { open: "Guardarlo de otra manera", go: "Guardarlo así", done: "Desde ahora está guardado así." },
     replace: {
       title: "Reemplázalo",
-      text: "¿Alguien vio tu recuperación, o se perdió un dispositivo en el que estaba sin bloqueo? Entonces crea uno nuevo.",
+      text: "¿Alguien vio tu recuperación, la perdiste, o se perdió un dispositivo en el que estaba sin bloqueo? Entonces crea uno nuevo.",
       points: [
         "Desde la próxima votación solo cuenta el nuevo. Con el viejo ya no se puede votar.",
         "Las papeletas que pusiste con el viejo siguen tan secretas como él: quien lo tenga puede ver cómo votaste entonces.",

@@ -1,5 +1,5 @@
 import type { Copy } from "../copy.ts";
-import { at, before, inWords, some } from "./numbers.ts";
+import { at, before, capital, inWords, some } from "./numbers.ts";
 
 export const recovery: Copy["recovery"] = {
   asked: {
@@ -84,7 +84,7 @@ export const recovery: Copy["recovery"] = {
       ready: "Ya respaldaron suficientes vecinos. Crea un nuevo secreto para votar y después pide el lugar.",
       go: "Seguir",
       objected: (date) =>
-        `Quien tiene la billetera vieja se opuso. Nadie puede pedir este lugar ${before(date)}, y solo contarán los respaldos dados desde entonces.`,
+        `Quien tiene la billetera vieja se opuso. Nadie puede pedir este lugar ${before(date)}, y solo contarán los respaldos dados después de esa oposición. Quien respaldó antes retira su respaldo y lo da de nuevo; un respaldo dura 28 días.`,
       other: (date) =>
         `Otra billetera pidió este lugar. Puede completarse, o vence; tú puedes pedirlo desde el ${date}.`,
     },
@@ -122,5 +122,22 @@ export const recovery: Copy["recovery"] = {
     enough: (handle) => `Era el último que faltaba. ${handle} ya puede pedir el lugar.`,
     candidate: (handle) => `${handle}, con una billetera nueva`,
     own: "Aquí tú eres justo este vecino. Si no perdiste tu billetera, pregunta quién hizo este código.",
+    early: {
+      title: "Tu respaldo ya no cuenta",
+      yours: {
+        objection: (handle) =>
+          `Lo diste antes de que se opusiera quien tiene la billetera de ${handle}, así que ya no cuenta.`,
+        seat: (handle) => `Lo diste antes de que ${handle} tuviera este lugar, así que no cuenta para él.`,
+      },
+      some: {
+        objection: (n, handle) =>
+          `${n === 1 ? "Un respaldo se dio" : `${capital(inWords(n))} respaldos se dieron`} antes de que se opusiera quien tiene la billetera de ${handle}, y ya no ${n === 1 ? "cuenta" : "cuentan"}. Si el tuyo es uno de ellos, hay que darlo de nuevo.`,
+        seat: (n, handle) =>
+          `${n === 1 ? "Un respaldo se dio" : `${capital(inWords(n))} respaldos se dieron`} antes de que ${handle} tuviera este lugar, y no ${n === 1 ? "cuenta" : "cuentan"} para él. Si el tuyo es uno de ellos, hay que darlo de nuevo.`,
+      },
+      again: (handle) => `Si tienes la certeza de que es ${handle}, retira tu respaldo y dalo de nuevo.`,
+      againFrom: (from) =>
+        `Nadie puede pedir este lugar ${before(from)}. Si para entonces tienes la certeza, retira tu respaldo y dalo de nuevo.`,
+    },
   },
 };

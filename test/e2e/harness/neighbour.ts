@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { en } from "../../../frontend/content/en/index.ts";
 
-const PASSPHRASE = "a quince in every pocket";
+/** What every visitor locks a voting secret with. */
+export const PASSPHRASE = "a quince in every pocket";
 
 /** A visitor of the page who can be each neighbour in turn. Everything goes through what the page shows. */
 export class Visitor {
@@ -97,6 +98,7 @@ export class Visitor {
     if (await unlock.isVisible()) {
       await this.page.getByLabel(en.keys.locked.passphrase, { exact: true }).fill(PASSPHRASE);
       await unlock.click();
+      await expect(sealButton).toBeVisible();
     }
     // A tab that still knows what was ticked before begins with that.
     const ticked = this.page.getByRole("checkbox", { checked: true });

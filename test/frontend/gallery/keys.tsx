@@ -1,7 +1,9 @@
+import { en } from "../../../frontend/content/en/index.ts";
 import { noNewSecret } from "../../../frontend/people/newSecretState.ts";
 import { JoinView } from "../../../frontend/people/JoinView.tsx";
 import type { JoinState } from "../../../frontend/people/model.ts";
 import type { SecretPageState } from "../../../frontend/secrets/model.ts";
+import { WordCheck } from "../../../frontend/secrets/WordCheck.tsx";
 import { SecretView } from "../../../frontend/secrets/SecretView.tsx";
 import { at, circle, idle, nothing, person } from "./samples.ts";
 
@@ -66,6 +68,12 @@ export const keyScreens = {
   "people-secret-changed": view({ kind: "changed", person: person(0), votesAt: at(21) }),
   "people-join-secret-passkey": joinView({ kind: "secret", handle: "Nuthatch", ...part }),
   "people-join-found": joinView({ kind: "found", handle: "Nuthatch", part: { ...part, kept: "passphrase" } }),
+  "people-join-word-check": (
+    <div className="narrow">
+      <h1>{en.join.keep.title}</h1>
+      <WordCheck words={words} onProven={nothing} onBack={nothing} />
+    </div>
+  ),
   "people-join-words": joinView({
     kind: "keep",
     handle: "Nuthatch",

@@ -31,6 +31,8 @@ const me: Standing = {
     left: 19,
   },
 };
+const candidate = { vouches: 1, needed: 2, seat: null, early: null, act: idle } as const;
+const asksAgain = { ...candidate, needed: 4, seat: person(4) };
 const peopleView = (standing: Standing, owed = 0n, takingBack: Act = idle, paid: Payout["paid"] = null) => (
   <PeopleView
     model={{
@@ -50,9 +52,17 @@ const peopleView = (standing: Standing, owed = 0n, takingBack: Act = idle, paid:
       ],
       founders: [{ person: { account: address(45), handle: null, slot: null }, you: false }],
       candidates: [
-        { account: address(40), handle: "Nuthatch", vouches: 1, needed: 2, seat: null, mine: "can", act: failed },
-        { account: address(41), handle: "Speedwell", vouches: 1, needed: 2, seat: null, mine: "given", act: idle },
-        { account: address(42), handle: "Plover", vouches: 2, needed: 4, seat: person(4), mine: "can", act: idle },
+        { ...candidate, account: address(40), handle: "Nuthatch", mine: "can", act: failed },
+        { ...candidate, account: address(41), handle: "Speedwell", mine: "given" },
+        { ...asksAgain, account: address(42), handle: "Plover", vouches: 2, mine: "can" },
+        {
+          ...asksAgain,
+          account: address(43),
+          handle: "Plover",
+          vouches: 0,
+          mine: "given",
+          early: { count: 3, all: true, before: "objection", askFrom: at(84) },
+        },
       ],
       recoveries: [
         {
@@ -120,6 +130,7 @@ const vouchView = (state: VouchModel["state"]) => (
   <VouchView
     model={{ circle, candidate: address(40), handle: "Nuthatch", seat: null, state }}
     onVouch={nothing}
+    onTakeBackWord={nothing}
     onConnect={nothing}
   />
 );
@@ -260,7 +271,7 @@ export const otherScreens = {
   }),
   "people-join-closed": joinView({ kind: "closed", why: "enough-this-round", nextRoundAt: at(28) }),
   "people-vouch": vouchView({ kind: "ask", vouches: 1, needed: 2, act: idle }),
-  "people-vouch-given": vouchView({ kind: "given", vouches: 2, needed: 2 }),
+  "people-vouch-given": vouchView({ kind: "given", vouches: 2, needed: 2, early: null, takingBack: idle }),
   "street-chip-in": chipInView(chipIn),
   "street-chip-in-gift": chipInView({ ...chipIn, me: { kind: "visitor" }, act: failed }),
   "street-chip-in-done": chipInView({

@@ -1,3 +1,4 @@
+import type { VouchModel } from "../../../frontend/people/model.ts";
 import { VouchView } from "../../../frontend/people/VouchView.tsx";
 import type { RecoverState, RecoveryModel, SeatNews } from "../../../frontend/recovery/model.ts";
 import { RecoverView } from "../../../frontend/recovery/RecoverView.tsx";
@@ -22,6 +23,14 @@ const recoverView = (state: RecoverState) => (
     {...noNewSecret}
     onBegin={nothing}
     onFinish={nothing}
+  />
+);
+const vouchView = (state: VouchModel["state"]) => (
+  <VouchView
+    model={{ circle, candidate: address(42), handle: "Plover", seat: person(4), state }}
+    onVouch={nothing}
+    onTakeBackWord={nothing}
+    onConnect={nothing}
   />
 );
 const asking = { kind: "asking", lost: person(4), link, needed: 7 } as const;
@@ -106,19 +115,14 @@ export const recoveryScreens = {
     votesAt: at(49),
     transaction: { hash, url: null },
   }),
-  "people-vouch-again": (
-    <VouchView
-      model={{
-        circle,
-        candidate: address(42),
-        handle: "Plover",
-        seat: person(4),
-        state: { kind: "ask", vouches: 2, needed: 7, act: idle },
-      }}
-      onVouch={nothing}
-      onConnect={nothing}
-    />
-  ),
+  "people-vouch-again": vouchView({ kind: "ask", vouches: 2, needed: 7, act: idle }),
+  "people-vouch-early": vouchView({
+    kind: "given",
+    vouches: 0,
+    needed: 7,
+    early: { count: 2, all: true, before: "objection", askFrom: at(84) },
+    takingBack: idle,
+  }),
   "street-seat-asked": notices({ asked, quiet: null }),
   "street-seat-used": notices({ asked: { ...asked, used: true }, quiet: null }),
   "street-seat-quiet": notices({

@@ -3,6 +3,7 @@ import { windowsOf } from "../../../protocol/clock.ts";
 import type { Circle, Recovery } from "../../../protocol/types.ts";
 import { membershipModel } from "../../../frontend/people/membership.ts";
 import {
+  earlyWords,
   finishAtOf,
   hindranceOf,
   recoveryModels,
@@ -75,6 +76,15 @@ describe("a seat that is asked for", () => {
     const gone = circleIn(2, { members: [heron({ status: "none" })] });
     expect(seatAskedFor(gone, { handle: "Bird 1" })).toBeNull();
     expect(finishAtOf(circleIn(2))).toBe(begins(4));
+  });
+
+  it("is not helped by words given before the objection, nor by those from before it was taken", () => {
+    const early = (given: number, vouches: number, barredUntil: number) =>
+      earlyWords(circleIn(3), { vouches: given }, { vouches, barredUntil });
+    expect([early(2, 2, 5), early(0, 0, 0)]).toEqual([null, null]);
+    expect(early(3, 0, 5)).toEqual({ count: 3, all: true, before: "objection", askFrom: begins(5) });
+    expect(early(3, 1, 3)).toEqual({ count: 2, all: false, before: "objection", askFrom: null });
+    expect(early(1, 0, 0)).toEqual({ count: 1, all: true, before: "seat", askFrom: null });
   });
 
   it("cannot be asked for after an objection, nor while another wallet has asked", () => {
