@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AccountsProvider, useAccounts } from "./accounts/Accounts.tsx";
 import { useWalletDialog } from "./accounts/useWalletDialog.ts";
@@ -15,6 +15,8 @@ import { placeOf, routeOf, type Route } from "./routes.ts";
 import type { Fault } from "./ui/model.ts";
 import { Shell } from "./ui/Shell.tsx";
 import { youOf } from "./accounts/you.ts";
+
+const PocketDialog = lazy(() => import("./pocket/PocketDialog.tsx"));
 
 export function App({ house }: { house: House }) {
   return (
@@ -55,6 +57,11 @@ function Frame() {
       wallets={wallets.props}
       onConnect={wallets.open}
     >
+      {wallets.wish !== null && (
+        <Suspense>
+          <PocketDialog wish={wallets.wish} onClose={wallets.onWished} />
+        </Suspense>
+      )}
       <Mishap key={path}>
         <Pages
           key={`${address ?? ""}/${accounts.actor?.address ?? ""}`}
