@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AccountsProvider, useAccounts } from "./accounts/Accounts.tsx";
 import { useWalletDialog } from "./accounts/useWalletDialog.ts";
@@ -20,6 +20,8 @@ import { LastSeen } from "./ui/LastSeen.tsx";
 import type { Fault } from "./ui/model.ts";
 import { Shell } from "./ui/Shell.tsx";
 import { youOf } from "./accounts/you.ts";
+
+const PocketDialog = lazy(() => import("./pocket/PocketDialog.tsx"));
 
 export function App({ house }: { house: House }) {
   return (
@@ -62,6 +64,11 @@ function Frame() {
       onConnect={wallets.open}
     >
       {trouble !== null && circle !== null && <LastSeen circle={circle} />}
+      {wallets.wish !== null && (
+        <Suspense>
+          <PocketDialog wish={wallets.wish} onClose={wallets.onWished} />
+        </Suspense>
+      )}
       <Mishap key={path}>
         <Pages
           key={`${address ?? ""}/${accounts.actor?.address ?? ""}`}

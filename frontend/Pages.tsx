@@ -17,6 +17,7 @@ const HomePage = lazy(() => import("./home/HomePage.tsx").then((m) => ({ default
 const JoinPage = lazy(() => import("./people/JoinPage.tsx").then((m) => ({ default: m.JoinPage })));
 const PeoplePage = lazy(() => import("./people/PeoplePage.tsx").then((m) => ({ default: m.PeoplePage })));
 const PinPage = lazy(() => import("./board/PinPage.tsx").then((m) => ({ default: m.PinPage })));
+const PocketPage = lazy(() => import("./pocket/PocketPage.tsx").then((m) => ({ default: m.PocketPage })));
 const ProposePage = lazy(() => import("./motions/ProposePage.tsx").then((m) => ({ default: m.ProposePage })));
 const RecoverPage = lazy(() => import("./recovery/RecoverPage.tsx").then((m) => ({ default: m.RecoverPage })));
 const RequestPage = lazy(() => import("./board/RequestPage.tsx").then((m) => ({ default: m.RequestPage })));
@@ -51,6 +52,7 @@ function Page({ route, reading, waiting, onConnect }: PagesProps) {
   if (route.page === "home") return <HomePage />;
   if (route.page === "start") return <StartPage onConnect={onConnect} />;
   if (route.page === "settings") return <SettingsPage />;
+  if (route.page === "pocket") return <PocketPage onConnect={onConnect} />;
   if (route.page === "help") return <HelpPage place={route.place} />;
   if (route.page === "nowhere") return null;
   if (route.page === "collect") return <CollectPage circle={route.circle} id={route.id} />;
@@ -58,7 +60,7 @@ function Page({ route, reading, waiting, onConnect }: PagesProps) {
   return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
 }
 
-type InsideRoute = Exclude<Route, { page: "home" | "start" | "settings" | "help" | "nowhere" | "collect" }>;
+type InsideRoute = Exclude<Route, { page: "home" | "start" | "settings" | "pocket" | "help" | "nowhere" | "collect" }>;
 
 type CirclePageProps = { route: InsideRoute; reading: CircleReading; onConnect: () => void };
 

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from "react";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { pocketsOf, type Pockets } from "./accounts/pockets.ts";
 import { walletsOf, type Wallets } from "./accounts/wallets.ts";
 import type { Config } from "./config.ts";
 import { clientOf, type ChainClient } from "./chain/network.ts";
@@ -11,6 +12,7 @@ export type House = {
   config: Config;
   client: ChainClient;
   wallets: Wallets;
+  pockets: Pockets;
   relays: readonly Relay[];
   queries: QueryClient;
   secrets: SecretRing;
@@ -21,6 +23,7 @@ export function houseOf(config: Config): House {
     config,
     client: clientOf(config),
     wallets: walletsOf(config),
+    pockets: pocketsOf(config),
     relays: config.relays.map((url) => relayAt(url)),
     queries: new QueryClient({
       defaultOptions: {

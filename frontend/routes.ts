@@ -8,6 +8,7 @@ export type Route =
   | { page: "home" }
   | { page: "start" }
   | { page: "settings" }
+  | { page: "pocket" }
   | { page: "help"; place: HelpPlace }
   | {
       page: "street" | "ballot" | "pin" | "chip-in" | "people" | "join" | "recover" | "secret" | "rules" | "propose";
@@ -29,6 +30,7 @@ export function routeOf(path: string, chainId: number): Route {
   if (first === undefined) return { page: "home" };
   if (first === "start") return { page: "start" };
   if (first === "settings") return { page: "settings" };
+  if (first === "pocket") return { page: "pocket" };
   if (first === "help") return helpOn(parts[1]);
   if (first === "vouch") return vouchLink(path, chainId);
   if (first === "collect") return within(parts[1], ["collect", ...parts.slice(2)]);
@@ -122,6 +124,7 @@ export function placeOf(route: Route): Place | null {
     case "home":
     case "start":
     case "settings":
+    case "pocket":
     case "help":
     case "collect":
     case "nowhere":

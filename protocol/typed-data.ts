@@ -33,20 +33,19 @@ export function authorizationNonce({ chainId, circle, round, purpose, beneficiar
   );
 }
 
-const receiveTypes = {
-  ReceiveWithAuthorization: [
-    { name: "from", type: "address" },
-    { name: "to", type: "address" },
-    { name: "value", type: "uint256" },
-    { name: "validAfter", type: "uint256" },
-    { name: "validBefore", type: "uint256" },
-    { name: "nonce", type: "bytes32" },
-  ],
-} as const;
+const authorizationFields = [
+  { name: "from", type: "address" },
+  { name: "to", type: "address" },
+  { name: "value", type: "uint256" },
+  { name: "validAfter", type: "uint256" },
+  { name: "validBefore", type: "uint256" },
+  { name: "nonce", type: "bytes32" },
+] as const;
+const receiveTypes = { ReceiveWithAuthorization: authorizationFields } as const;
+const transferTypes = { TransferWithAuthorization: authorizationFields } as const;
 
-type ReceiveMessage = {
+type AuthorizationMessage = {
   from: Address;
-  /** The circle: only it may use the signature. */
   to: Address;
   value: bigint;
   /** Half open, exclusive on both sides, unix seconds. */
@@ -55,8 +54,14 @@ type ReceiveMessage = {
   nonce: Hex;
 };
 
-export function receiveWithAuthorization(domain: TypedDataDomain, message: ReceiveMessage) {
+/** Dollars for a circle (EIP-3009). `to` is the circle: only it may use the signature. */
+export function receiveWithAuthorization(domain: TypedDataDomain, message: AuthorizationMessage) {
   return { domain, types: receiveTypes, primaryType: "ReceiveWithAuthorization", message } as const;
+}
+
+/** Dollars for any address (EIP-3009). Whoever has the signature may send it, to `to` alone and once. */
+export function transferWithAuthorization(domain: TypedDataDomain, message: AuthorizationMessage) {
+  return { domain, types: transferTypes, primaryType: "TransferWithAuthorization", message } as const;
 }
 
 const forwardTypes = {

@@ -4,6 +4,7 @@ import {
   decodeFunctionData,
   encodeFunctionData,
   getContractError,
+  parseAbi,
   type Address,
   type Hex,
 } from "viem";
@@ -12,7 +13,7 @@ import { circleAbi, forwarderAbi } from "../protocol/abi.gen.ts";
 import type { Chain } from "./chain.ts";
 import { Refusal } from "./errors.ts";
 import { faultOf } from "./log.ts";
-import type { ChipInPost, ClaimPost, ForwardPost } from "./requests.ts";
+import type { ChipInPost, ClaimPost, ForwardPost, TransferPost } from "./requests.ts";
 import type { Call, Sender } from "./sender.ts";
 
 /** What the forwarder is paid for. Ballots are not among them: a forwarded call names its signer. */
@@ -24,16 +25,27 @@ const FORWARDED = new Set([
 ]);
 /** What no door of a circle exceeds: closing a large one takes several millions. */
 const FORWARD_GAS_CAP = 10_000_000n;
+const tokenAbi = parseAbi([
+  "function transferWithAuthorization(address from, address to, uint256 value, uint256 validAfter, uint256 validBefore, bytes32 nonce, uint8 v, bytes32 r, bytes32 s)",
+]);
 const LONGEST_DEADLINE = 7n * 86_400n;
 const DAY = 86_400;
 
 export type Actions = ReturnType<typeof createActions>;
 export type Taken = { transaction: Hex };
 
-type Parts = { chain: Chain; sender: Sender; forwarder: Address; actionsPerDay: number; log: Logger };
+type Parts = {
+  chain: Chain;
+  sender: Sender;
+  forwarder: Address;
+  /** The only token whose transfers are paid for. */
+  token: Address;
+  actionsPerDay: number;
+  log: Logger;
+};
 
-/** Member's actions, chip-ins and claims: simulated first, so that nobody pays for what the contract would refuse. */
-export function createActions({ chain, sender, forwarder, actionsPerDay, log }: Parts) {
+/** Members' actions, chip-ins, transfers and claims: simulated first, so that nobody pays for what the contract would refuse. */
+export function createActions({ chain, sender, forwarder, token, actionsPerDay, log }: Parts) {
   const { client } = chain;
   const running = new Map<string, Promise<Taken>>();
   const spent = new Map<string, { day: number; count: number }>();
@@ -153,6 +165,29 @@ export function createActions({ chain, sender, forwarder, actionsPerDay, log }: 
     return send(id, "chipIn", circle, { to: circle, data });
   }
 
+  /** A relay pays for the people of its circles; whoever has left may still have money to send. */
+  async function expectKnown(circle: Address, account: Address): Promise<void> {
+    const member = { address: circle, abi: circleAbi, functionName: "memberOf", args: [account] } as const;
+    const { joinedAt } = await client.readContract(member);
+    if (joinedAt > 0n) return;
+    throw new Refusal(
+      403,
+      "not_a_member",
+      "This relay pays for transfers of a circle's members, and for those who were.",
+    );
+  }
+
+  async function transfer(id: string, post: TransferPost): Promise<Taken> {
+    const { circle, from, to } = post;
+    const { amount, validAfter, validBefore, nonce, v, r, s } = post.authorization;
+    await chain.expectCircle(circle);
+    await expectKnown(circle, from);
+    const args = [from, to, amount, validAfter, validBefore, nonce, v, r, s] as const;
+    const call = { abi: tokenAbi, functionName: "transferWithAuthorization", args } as const;
+    await client.simulateContract({ ...call, address: token, account: sender.address });
+    return send(id, "transfer", circle, { to: token, data: encodeFunctionData(call) });
+  }
+
   async function claim(id: string, post: ClaimPost): Promise<Taken> {
     const { circle, to, deadline, signature } = post;
     await chain.expectCircle(circle);
@@ -178,6 +213,11 @@ export function createActions({ chain, sender, forwarder, actionsPerDay, log }: 
       const { r, s } = post.authorization;
       const id = `chip in ${post.circle} ${post.payer} ${post.member} ${r} ${s}`.toLowerCase();
       return once(id, () => chipIn(id, post));
+    },
+    transfer(post: TransferPost): Promise<Taken> {
+      const { r, s } = post.authorization;
+      const id = `transfer ${post.circle} ${post.from} ${post.to} ${r} ${s}`.toLowerCase();
+      return once(id, () => transfer(id, post));
     },
     claim(post: ClaimPost): Promise<Taken> {
       const id = `claim ${post.circle} ${post.id} ${post.to} ${post.signature}`.toLowerCase();

@@ -9,7 +9,7 @@ import type { Actions } from "./actions.ts";
 import type { BallotDesk } from "./ballots.ts";
 import { Refusal, refusalOf } from "./errors.ts";
 import { faultOf } from "./log.ts";
-import { ballotPost, chipInPost, claimPost, forwardPost } from "./requests.ts";
+import { ballotPost, chipInPost, claimPost, forwardPost, transferPost } from "./requests.ts";
 
 const LARGEST_BODY = 32 * 1024;
 
@@ -53,6 +53,7 @@ export function createApp({ ballots, actions, health, log }: Desks): Hono {
   app.post("/v1/ballots", async (c) => c.json(await ballots.take(await bodyOf(c, ballotPost)), 202));
   app.post("/v1/forward", async (c) => c.json(await actions.forward(await bodyOf(c, forwardPost))));
   app.post("/v1/chip-ins", async (c) => c.json(await actions.chipIn(await bodyOf(c, chipInPost))));
+  app.post("/v1/transfers", async (c) => c.json(await actions.transfer(await bodyOf(c, transferPost))));
   app.post("/v1/claims", async (c) => c.json(await actions.claim(await bodyOf(c, claimPost))));
 
   app.notFound((c) => answer(c, new Refusal(404, "not_found", "There is nothing at this address.")));

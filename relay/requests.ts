@@ -61,7 +61,6 @@ const authorization = z.strictObject({
   amount: uint(256),
   validAfter: uint(256),
   validBefore: uint(256),
-  salt: hexOf(32),
   v: z.union([z.literal(27), z.literal(28)], "must be 27 or 28"),
   r: hexOf(32),
   s: hexOf(32),
@@ -71,7 +70,14 @@ export const chipInPost = z.strictObject({
   circle: address,
   payer: address,
   member: address.nullable(),
-  authorization,
+  authorization: authorization.extend({ salt: hexOf(32) }),
+});
+
+export const transferPost = z.strictObject({
+  circle: address,
+  from: address,
+  to: address,
+  authorization: authorization.extend({ nonce: hexOf(32) }),
 });
 
 export const claimPost = z.strictObject({
@@ -85,4 +91,5 @@ export const claimPost = z.strictObject({
 export type BallotPost = z.output<typeof ballotPost>;
 export type ForwardPost = z.output<typeof forwardPost>;
 export type ChipInPost = z.output<typeof chipInPost>;
+export type TransferPost = z.output<typeof transferPost>;
 export type ClaimPost = z.output<typeof claimPost>;

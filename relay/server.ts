@@ -40,10 +40,10 @@ export function createRelay(config: RelayConfig, parts: RelayParts = {}): Relay 
   const keep = singly(async () => keeper.keep(await chain.now()), log);
   const hurry = () => void deliver();
 
-  const { forwarder, factory } = config.deployment;
+  const { forwarder, factory, token } = config.deployment;
   const app = createApp({
     ballots: createBallotDesk({ chain, store, delivery, chainId, slotSeconds, hurry, log }),
-    actions: createActions({ chain, sender, forwarder, actionsPerDay: config.actionsPerDay, log }),
+    actions: createActions({ chain, sender, forwarder, token, actionsPerDay: config.actionsPerDay, log }),
     health: async () => ({ chainId, factory, blockTime: await chain.now(), slotSeconds, relay: sender.address }),
     log,
   });

@@ -1,14 +1,21 @@
 import { getAddress, isAddress, type Address } from "viem";
 
-const KEY = "potluck.neighbour";
-
-/** Which local neighbour this tab plays: two tabs may be two people. */
-export function chosenNeighbour(storage: Storage = window.sessionStorage): Address | null {
-  const text = storage.getItem(KEY);
-  return text !== null && isAddress(text) ? getAddress(text) : null;
+/** Who acts in this tab: two tabs may be two people. */
+function remembered(key: string) {
+  return {
+    chosen: (storage: Storage = window.sessionStorage): Address | null => {
+      const text = storage.getItem(key);
+      return text !== null && isAddress(text) ? getAddress(text) : null;
+    },
+    remember: (address: Address | null, storage: Storage = window.sessionStorage): void => {
+      if (address === null) storage.removeItem(key);
+      else storage.setItem(key, address);
+    },
+  };
 }
 
-export function rememberNeighbour(address: Address | null, storage: Storage = window.sessionStorage): void {
-  if (address === null) storage.removeItem(KEY);
-  else storage.setItem(KEY, address);
-}
+/** Which local neighbour one plays. */
+export const { chosen: chosenNeighbour, remember: rememberNeighbour } = remembered("potluck.neighbour");
+
+/** Which pocket wallet is open. */
+export const { chosen: chosenPocket, remember: rememberPocket } = remembered("potluck.pocket");

@@ -1,14 +1,30 @@
 import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../content/copy.ts";
 import { failureOf } from "../flows/failure.ts";
+import type { PocketWish } from "../pocket/model.ts";
 import { idle, type Act } from "../ui/model.ts";
 import type { ShellProps } from "../ui/shellModel.ts";
 import { useAccounts } from "./Accounts.tsx";
 
-export function useWalletDialog(): { props: ShellProps["wallets"]; open: () => void } {
-  const { actor, wallets, findWallets, connectWallet, beNobody } = useAccounts();
+type WalletDialog = {
+  props: ShellProps["wallets"];
+  open: () => void;
+  /** What somebody wants with a pocket wallet: a dialog of its own, which comes when it is asked for. */
+  wish: PocketWish | null;
+  onWished: () => void;
+};
+
+export function useWalletDialog(): WalletDialog {
+  const { actor, wallets, pocket, findWallets, connectWallet, beNobody } = useAccounts();
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
+  const [wish, setWish] = useState<PocketWish | null>(null);
+  const pockets = useQuery({
+    queryKey: ["pockets", "all"],
+    enabled: isOpen,
+    queryFn: async () => (await import("../pocket/kept.ts")).keptPockets(),
+  });
   const [act, setAct] = useState<Act>(idle);
 
   const fail = async (error: unknown) => {
@@ -40,11 +56,19 @@ export function useWalletDialog(): { props: ShellProps["wallets"]; open: () => v
   };
   return {
     open,
+    wish,
+    onWished: () => setWish(null),
     props: {
       open: isOpen,
       choices: wallets,
       act,
       onPick: (id) => void pick(id),
+      pockets: pockets.data ?? null,
+      pocket,
+      onPocket: (next) => {
+        close();
+        setWish(next);
+      },
       onClose: close,
       onLeave: actor === null ? null : leave,
     },

@@ -14,6 +14,7 @@ export function walletActor(config: Config, wagmi: WagmiConfig, connector: Conne
   return {
     kind: "wallet",
     address,
+    canPay: () => Promise.resolve(true),
     signTypedData: async (definition) => (await client()).signTypedData({ ...definition, account: address }),
     sendTransaction: async (transaction) =>
       (await client()).sendTransaction({ ...transaction, account: address, chain: chainOf(config) }),

@@ -4,7 +4,7 @@ import { circleAbi } from "../../protocol/abi.gen.ts";
 import { TokenDomainUnknown } from "../../protocol/errors.ts";
 import { firstToAnswer, type Authorization } from "../relay/client.ts";
 import { authorizeOnce, forgetSigned, type ChipInInput } from "./authorization.ts";
-import { FlowFault } from "./failure.ts";
+import { requireDollars } from "./dollars.ts";
 import { finish, reasonOfCall, sendOwn } from "./send.ts";
 import type { Report } from "./status.ts";
 import type { Tools } from "./tools.ts";
@@ -60,16 +60,6 @@ async function byAllowance(tools: Tools, { circle, token, member, amount }: Chip
       ? encodeFunctionData({ abi: circleAbi, functionName: "give", args: [amount] })
       : encodeFunctionData({ abi: circleAbi, functionName: "chipInFor", args: [member, amount] });
   return sendOwn(tools, { to: circle, data }, report);
-}
-
-async function requireDollars({ house, actor }: Tools, { token, amount }: ChipInInput): Promise<void> {
-  const held = await house.client.readContract({
-    address: token,
-    abi: erc20Abi,
-    functionName: "balanceOf",
-    args: [actor.address],
-  });
-  if (held < amount) throw new FlowFault({ kind: "noDollars", needed: amount, held });
 }
 
 /** A refusal is better known before the relay is asked: its reason comes from the contract. */

@@ -43,6 +43,7 @@ export async function linkActor(key: Hex): Promise<Actor> {
   return {
     kind: "link",
     address: account.address,
+    canPay: () => Promise.resolve(false),
     signTypedData: (definition) => account.signTypedData(definition),
     sendTransaction: () => Promise.reject(new Error("a claim link has no gas")),
   };

@@ -43,14 +43,15 @@ export function useFlow<Input, Output extends { tx: Hex }>(flow: Flow<Input, Out
       const before = latest.current;
       if (isBusy(before)) return null;
       const again = before.kind === "failed" && before.failure.next.includes("account");
+      const who = as ?? actor;
       report({ kind: "signing" });
       try {
-        const output = await flow.run(toolsFor(house, as ?? actor), input, again ? "account" : flow.firstWay, report);
+        const output = await flow.run(toolsFor(house, who), input, again ? "account" : flow.firstWay, report);
         await house.queries.invalidateQueries();
         report({ kind: "done", tx: output.tx });
         return output;
       } catch (error) {
-        const ownAccountIsFine = flow.ownAccountIsFine && as?.kind !== "link";
+        const ownAccountIsFine = flow.ownAccountIsFine && (await canPay(who));
         report({ kind: "failed", failure: failureOf(error, { ownAccountIsFine }) });
         return null;
       }
@@ -61,3 +62,13 @@ export function useFlow<Input, Output extends { tx: Hex }>(flow: Flow<Input, Out
   const reset = useCallback(() => report({ kind: "idle" }), [report]);
   return { status, run, reset };
 }
+
+/** Sending it oneself is offered to nobody who cannot. */
+const canPay = async (actor: Actor | null): Promise<boolean> => {
+  try {
+    return (await actor?.canPay()) ?? false;
+  } catch {
+    // The chain does not say, and would not take it either.
+    return false;
+  }
+};

@@ -39,6 +39,13 @@ export type Authorization = {
 };
 
 export type ChipInOrder = { circle: Address; payer: Address; member: Address | null; authorization: Authorization };
+/** `circle`: one that has seated the sender, whose account the fee is put down to. */
+export type TransferOrder = {
+  circle: Address;
+  from: Address;
+  to: Address;
+  authorization: Omit<Authorization, "salt"> & { nonce: Hex };
+};
 export type ClaimOrder = { circle: Address; id: number; to: Address; deadline: bigint; signature: Hex };
 
 /** One relay. Every failure is a RelaySilent (nobody there, or it cannot reach the chain) or a RelayRefused (its reason). */
@@ -48,6 +55,7 @@ export type Relay = {
   castBallot: (circle: Address, round: number, ballot: Ballot) => Promise<{ nextBatchBy: number }>;
   forward: (request: ForwardRequest, signature: Hex) => Promise<Hex>;
   chipIn: (order: ChipInOrder) => Promise<Hex>;
+  transfer: (order: TransferOrder) => Promise<Hex>;
   claim: (order: ClaimOrder) => Promise<Hex>;
 };
 
@@ -98,6 +106,7 @@ export function relayAt(url: string, fetcher: typeof fetch = fetch, timeoutMs = 
     forward: async (request, signature) =>
       (await call("/v1/forward", Sent, { request: { ...request, value: "0" }, signature })).transaction,
     chipIn: async (order) => (await call("/v1/chip-ins", Sent, order)).transaction,
+    transfer: async (order) => (await call("/v1/transfers", Sent, order)).transaction,
     claim: async (order) => (await call("/v1/claims", Sent, order)).transaction,
   };
 }

@@ -43,8 +43,21 @@ export function useLockChoice(passkeys: boolean): LockChoice {
 
 const isShort = (text: string): boolean => [...text].length < SHORTEST;
 
-/** How it is to be kept here. A passkey is offered where there is one; `plain` only for what may lie open. */
-export function LockFields({ choice, passkeys, plain }: { choice: LockChoice; passkeys: boolean; plain: boolean }) {
+/**
+ * How it is to be kept here. A passkey is offered where there is one; `plain` only for what may lie open, and `plainNote`
+ * says what that means where it is no voting secret.
+ */
+export function LockFields({
+  choice,
+  passkeys,
+  plain,
+  plainNote,
+}: {
+  choice: LockChoice;
+  passkeys: boolean;
+  plain: boolean;
+  plainNote?: string;
+}) {
   const copy = useCopy().keys.lock;
   const offered: Lock["kind"][] = [
     ...(passkeys ? (["passkey"] as const) : []),
@@ -58,7 +71,12 @@ export function LockFields({ choice, passkeys, plain }: { choice: LockChoice; pa
       legend={copy.legend}
       value={choice.kind}
       onChange={(kind) => choice.choose({ kind })}
-      options={offered.map((value) => ({ value, ...copy[value], ...(value === "passphrase" ? { more } : {}) }))}
+      options={offered.map((value) => ({
+        value,
+        ...copy[value],
+        ...(value === "plain" && plainNote !== undefined ? { note: plainNote } : {}),
+        ...(value === "passphrase" ? { more } : {}),
+      }))}
     />
   );
 }

@@ -22,7 +22,7 @@ export function KeptPart({
         <p>{copy.unknown}</p>
       ) : (
         <>
-          <p>{copy.count(kept.things, kept.secrets)}</p>
+          <p>{copy.count(kept.things, kept.secrets, kept.pockets)}</p>
           <p className="small soft">{copy.file}</p>
           <Press kind="plain" wide onClick={onExport}>
             {copy.export}
@@ -32,6 +32,7 @@ export function KeptPart({
           </Press>
           <Dialog open={asked} title={copy.sure.title} onClose={() => setAsked(false)}>
             <Care>{copy.sure.lost(kept.secrets)}</Care>
+            {kept.pockets > 0 && <Care>{copy.sure.pockets(kept.pockets)}</Care>}
             <p>{copy.sure.stays}</p>
             <p role="status" className={wiping === "under-way" ? "working" : "unseen"}>
               {wiping === "under-way" && copy.sure.wiping}

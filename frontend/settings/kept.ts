@@ -1,6 +1,7 @@
 import { clear, entries } from "idb-keyval";
 import { bytesToHex } from "viem";
 import { letPageGo } from "../offline/keepPage.ts";
+import { POCKETS } from "../pocket/kept.ts";
 import type { KeptCount } from "./model.ts";
 
 /** Everything that this page keeps in this browser, by where it lies. */
@@ -20,6 +21,7 @@ export function countOf({ database, storage, tab }: Kept): KeptCount {
   return {
     things: names.length + Object.keys(storage).length + Object.keys(tab).length,
     secrets: names.filter((name) => name.startsWith("potluck/secret/")).length,
+    pockets: names.filter((name) => name.startsWith(POCKETS)).length,
   };
 }
 

@@ -26,8 +26,8 @@ export type Attempt =
   | { slot: Slot; status: "kept" }
   | { slot: Slot; status: "failed"; trouble: Trouble };
 
-/** How much lies in this browser, of which so many voting secrets; null where the browser does not say. */
-export type KeptCount = { things: number; secrets: number } | null;
+/** How much lies in this browser, of which so many voting secrets and pocket wallets; null where the browser does not say. */
+export type KeptCount = { things: number; secrets: number; pockets: number } | null;
 
 export type Wiping = "no" | "under-way" | "failed";
 

@@ -1,7 +1,10 @@
 import "./dialog.css";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 
-/** The browser's own dialog: it keeps the focus inside and closes with Escape. */
+/**
+ * The browser's own dialog: it keeps the focus inside, closes with Escape, and gives the focus back when it is gone. It
+ * begins at its title, so that it is read from there and nothing above the first button is scrolled past.
+ */
 export function Dialog({
   open,
   title,
@@ -14,17 +17,25 @@ export function Dialog({
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog === null) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
+    if (dialog === null || !open) return undefined;
+    dialog.showModal();
+    heading.current?.focus();
+    return () => dialog.close();
   }, [open]);
+  const closed = () => {
+    // Told of late: it may be open again.
+    if (ref.current?.open === false) onClose();
+  };
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={closed}>
       <div className="stack-wide">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         {children}
       </div>
     </dialog>

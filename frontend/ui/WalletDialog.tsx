@@ -1,15 +1,21 @@
 import { useFirstCopy } from "../content/copy.ts";
 import { Dialog } from "./Dialog.tsx";
+import { lastFour } from "./format.ts";
 import { Notice } from "./Notice.tsx";
-import { Press } from "./Press.tsx";
+import { Press, TextPress } from "./Press.tsx";
 import type { ShellProps, You } from "./shellModel.ts";
+import { ways } from "./ways.ts";
 
-export function WalletDialog({ wallets, you }: { wallets: ShellProps["wallets"]; you: You }) {
+type Wallets = ShellProps["wallets"];
+
+export function WalletDialog({ wallets, you }: { wallets: Wallets; you: You }) {
   const copy = useFirstCopy().shell.wallets;
   const { choices, act } = wallets;
+  const pockets = <PocketWallets wallets={wallets} />;
   const working = act.status === "working";
   return (
     <Dialog open={wallets.open} title={copy.title} onClose={wallets.onClose}>
+      {wallets.pocket !== null && pockets}
       <p>{choices?.length === 0 ? copy.none : copy.about}</p>
       {choices !== null && choices.length > 0 && (
         <ul className="wallets" aria-label={copy.found}>
@@ -25,6 +31,7 @@ export function WalletDialog({ wallets, you }: { wallets: ShellProps["wallets"];
       )}
       <p role="status">{working ? copy.connecting : choices === null && act.status === "idle" && copy.looking}</p>
       {act.status === "failed" && <Notice fault={act.fault} />}
+      {wallets.pocket === null && pockets}
       <div className="row">
         {wallets.onLeave !== null && you.kind !== "nobody" && (
           <Press kind="plain" onClick={wallets.onLeave}>
@@ -36,5 +43,39 @@ export function WalletDialog({ wallets, you }: { wallets: ShellProps["wallets"];
         </Press>
       </div>
     </Dialog>
+  );
+}
+
+/** For whoever has no wallet app. */
+function PocketWallets({ wallets: { pockets, pocket: open, onPocket, onClose } }: { wallets: Wallets }) {
+  const { pockets: copy } = useFirstCopy().shell.wallets;
+  return (
+    <section className="box stack" aria-labelledby="pockets">
+      <h3 id="pockets">{copy.title}</h3>
+      {pockets !== null && pockets.length > 0 && (
+        <ul className="wallets">
+          {pockets.map((pocket) => (
+            <li key={pocket.address}>
+              {pocket.address === open?.address ? (
+                <a href={ways.pocket} onClick={onClose}>
+                  {copy.yours(pocket.name)}
+                </a>
+              ) : (
+                <button type="button" onClick={() => onPocket({ kind: "open", pocket })}>
+                  <span>
+                    {copy.open(pocket.name)} <span className="hex soft">…{lastFour(pocket.address)}</span>
+                  </span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{copy.text}</p>
+      <Press kind="plain" wide onClick={() => onPocket({ kind: "make" })}>
+        {copy.make}
+      </Press>
+      <TextPress onClick={() => onPocket({ kind: "restore" })}>{copy.restore}</TextPress>
+    </section>
   );
 }

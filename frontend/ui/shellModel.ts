@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { Address } from "viem";
+import type { Pocket } from "../accounts/pockets.ts";
+import type { PocketWish } from "../pocket/model.ts";
 import type { Act, CircleName, Fault, Person } from "./model.ts";
 
 export type Place = "street" | "ballot" | "people" | "rounds";
@@ -38,6 +40,11 @@ export type ShellProps = {
     choices: readonly WalletChoice[] | null;
     act: Act;
     onPick: (id: string) => void;
+    /** Those this browser keeps; null while they are looked for. */
+    pockets: readonly Pocket[] | null;
+    /** The one that acts. */
+    pocket: Pocket | null;
+    onPocket: (wish: PocketWish) => void;
     onClose: () => void;
     onLeave: (() => void) | null;
   };

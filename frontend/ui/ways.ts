@@ -7,6 +7,8 @@ export const ways = {
   start: "#/start",
   help: (place: HelpPlace) => (place === null ? "#/help" : `#/help/${place}`),
   settings: "#/settings",
+  /** The pocket wallet that is open. */
+  pocket: "#/pocket",
   street: (circle: Address) => `#/${circle}`,
   ballot: (circle: Address) => `#/${circle}/ballot`,
   /** Where one's own ballot of a round is. */

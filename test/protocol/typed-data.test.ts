@@ -20,6 +20,7 @@ import {
   forwardRequest,
   receiveWithAuthorization,
   tokenDomain,
+  transferWithAuthorization,
 } from "../../protocol/typed-data.ts";
 import { CHAIN_ID, CIRCLE, OTHER_CIRCLE } from "./support/street.ts";
 
@@ -65,15 +66,19 @@ describe("the nonce of an authorization", () => {
 });
 
 describe("what is signed", () => {
-  it("is EIP-3009's ReceiveWithAuthorization, under its published type hash", () => {
+  it("is EIP-3009's, under its published type hashes: for a circle to take, or for anybody to send", () => {
     const message = { from: CIRCLE, to: OTHER_CIRCLE, value: 5n, validAfter: 0n, validBefore: 9n, nonce: salt };
-    const { types, primaryType } = receiveWithAuthorization({}, message);
-    const typeHash = "0xd099cc98ef71107a616c4f0f941f04c322d8e254fe26b3c6668db87aae413de8";
     const words = ["bytes32", "address", "address", "uint256", "uint256", "uint256", "bytes32"].map((type) => ({
       type,
     }));
-    const encoded = encodeAbiParameters(words, [typeHash, CIRCLE, OTHER_CIRCLE, 5n, 0n, 9n, salt]);
-    expect(hashStruct({ data: message, primaryType, types })).toBe(keccak256(encoded));
+    const struct = (typeHash: Hex) =>
+      keccak256(encodeAbiParameters(words, [typeHash, CIRCLE, OTHER_CIRCLE, 5n, 0n, 9n, salt]));
+    expect(hashStruct({ data: message, ...receiveWithAuthorization({}, message) })).toBe(
+      struct("0xd099cc98ef71107a616c4f0f941f04c322d8e254fe26b3c6668db87aae413de8"),
+    );
+    expect(hashStruct({ data: message, ...transferWithAuthorization({}, message) })).toBe(
+      struct("0x7c7c6cdb67a18743f49ec6fa9b35f50d52ed05cbed4cc592e13b44501c1a2267"),
+    );
   });
 
   it("is OpenZeppelin's ForwardRequest, without value, for the forwarder named Potluck", () => {

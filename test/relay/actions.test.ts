@@ -1,4 +1,4 @@
-import { encodeFunctionData, hexToBytes, type Address } from "viem";
+import { encodeFunctionData, erc20Abi, hexToBytes, type Address } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { commitmentOf } from "../../protocol/identity.ts";
@@ -6,10 +6,10 @@ import { dollars } from "../../scripts/local/demo/lane.ts";
 import { demoVotingSecret, newcomers, type Neighbour } from "../../scripts/local/neighbours.ts";
 import { expectDiscreet } from "./support/discreet.ts";
 import { post, runRelay, SOME_ADDRESS, type Answer, type RunningRelay } from "./support/relay.ts";
-import { callOf, signChipIn, signClaim, signForward } from "./support/sign.ts";
+import { callOf, signChipIn, signClaim, signForward, signTransfer } from "./support/sign.ts";
 import { openStreet, type Street } from "./support/street.ts";
 
-const GENEROUS = 16;
+const GENEROUS = 20;
 
 let street: Street;
 let relay: RunningRelay;
@@ -33,6 +33,7 @@ afterAll(async () => {
 
 const forward = (body: object): Promise<Answer> => post(relay.url, "/v1/forward", body);
 const chipIn = (body: object): Promise<Answer> => post(relay.url, "/v1/chip-ins", body);
+const transfer = (body: object): Promise<Answer> => post(relay.url, "/v1/transfers", body);
 const claim = (body: object): Promise<Answer> => post(relay.url, "/v1/claims", body);
 
 async function refuses(answer: Promise<Answer>, status: number, error: string, name?: string): Promise<void> {
@@ -197,6 +198,53 @@ describe("chipping in by signature", () => {
     const body = await signChipIn(street, wren, null, 0, dollars(1));
     await succeeds(chipIn(body));
     await refuses(chipIn(body), 422, "refused_by_contract");
+  });
+});
+
+describe("a member's dollars, sent out by signature", () => {
+  const dollarsOf = (account: Address) =>
+    street.chain.client.readContract({
+      address: street.deployment.token,
+      abi: erc20Abi,
+      functionName: "balanceOf",
+      args: [account],
+    });
+
+  it("is refused for anything but a circle, and for somebody whom the circle has never seated", async () => {
+    const body = await signTransfer(street, heron, SOME_ADDRESS, dollars(2));
+    await refuses(transfer({ ...body, circle: SOME_ADDRESS }), 404, "unknown_circle");
+    const stranger = newcomers[1];
+    if (!stranger) throw new Error("nobody there");
+    await refuses(transfer(await signTransfer(street, stranger, SOME_ADDRESS, dollars(2))), 403, "not_a_member");
+  });
+
+  it("is refused when it was changed after signing", async () => {
+    const body = await signTransfer(street, heron, SOME_ADDRESS, dollars(2));
+    await refuses(transfer({ ...body, to: wren.account.address }), 422, "refused_by_contract");
+    const { authorization } = body;
+    const more = { ...authorization, amount: dollars(3) };
+    await refuses(transfer({ ...body, authorization: more }), 422, "refused_by_contract");
+    const { nonce: _, ...without } = authorization;
+    await refuses(transfer({ ...body, authorization: without }), 400, "bad_request");
+  });
+
+  it("arrives to the unit, once, and costs the member no gas", async () => {
+    const { address } = heron.account;
+    const gas = await street.chain.client.getBalance({ address });
+    const before = await dollarsOf(address);
+    const body = await signTransfer(street, heron, SOME_ADDRESS, 2_000_001n);
+    await succeeds(transfer(body));
+    expect(await dollarsOf(SOME_ADDRESS)).toBe(2_000_001n);
+    expect(await dollarsOf(address)).toBe(before - 2_000_001n);
+    expect(await street.chain.client.getBalance({ address })).toBe(gas);
+    await refuses(transfer(body), 422, "refused_by_contract");
+  });
+
+  it("is taken from somebody who has left as well", async () => {
+    const data = encodeFunctionData({ abi: circleAbi, functionName: "leaveCircle", args: [magpie.account.address] });
+    await succeeds(forward(await signForward(street, magpie, data)));
+    expect(await member(magpie.account.address)).toMatchObject({ commitment: 0n });
+    await succeeds(transfer(await signTransfer(street, magpie, SOME_ADDRESS, dollars(1))));
   });
 });
 

@@ -56,7 +56,7 @@ function sentenceOf(reason: Reason): string {
     case "otherBeacon":
       return "This circle seals its ballots to another beacon than this page knows.";
     case "doneBefore":
-      return "The relay sent it after all, so it is in the pot. Nothing was sent again.";
+      return "The relay sent it after all, so it has arrived. Nothing was sent again.";
     case "badHandle":
       return "This handle cannot be used. Take 1 to 32 letters, without signs that cannot be seen.";
     case "tooEarly":

@@ -9,6 +9,7 @@ import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { join, vouch } from "./join.ts";
 import { keys } from "./keys.ts";
+import { pocket } from "./pocket.ts";
 import { pot } from "./pot.ts";
 import { recovery } from "./recovery.ts";
 import { rules } from "./rules.ts";
@@ -30,6 +31,7 @@ export const en = {
   join,
   keys,
   pin,
+  pocket,
   pot,
   recovery,
   request,

@@ -5,7 +5,7 @@ export const join = {
   members: (n: number) => some(n, "member", "members"),
   noAccount: {
     title: "Joining takes a wallet",
-    text: "It signs for you and keeps your stake yours. You need no coins for fees; the relay pays them.",
+    text: "It signs for you and keeps your stake yours. You need no coins for fees; the relay pays them. Without a wallet app the next step makes a pocket wallet here.",
   },
   handle: {
     title: "Choose a handle",

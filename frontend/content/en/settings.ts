@@ -98,13 +98,17 @@ export const settings = {
   },
   kept: {
     title: "Everything kept in this browser",
-    lead: "Circles you looked at, drafts, claim links you made, ballots you sealed, voting secrets under their passphrases. It lies on this device and nowhere else.",
+    lead: "Circles you looked at, drafts, claim links you made, ballots you sealed, voting secrets and pocket wallets as you locked them. It lies on this device and nowhere else.",
     unknown: "This browser does not let the page keep anything.",
-    count: (things: number, secrets: number) =>
-      secrets === 0
-        ? `Now: ${some(things, "thing", "things")}, and no voting secret.`
-        : `Now: ${some(things, "thing", "things")}, of which ${some(secrets, "voting secret", "voting secrets")}.`,
-    file: "In the file a voting secret stays locked with its passphrase. Claim links are not locked: whoever reads the file could collect with them, and see later which ballots were yours. Keep it as you keep money. The page does not read it back; that is what a recovery file is for.",
+    count: (things: number, secrets: number, pockets: number) => {
+      const secret = [
+        ...(secrets > 0 ? [some(secrets, "voting secret", "voting secrets")] : []),
+        ...(pockets > 0 ? [some(pockets, "pocket wallet", "pocket wallets")] : []),
+      ];
+      const all = `Now: ${some(things, "thing", "things")}`;
+      return secret.length === 0 ? `${all}, and no voting secret.` : `${all}, of which ${secret.join(" and ")}.`;
+    },
+    file: "In the file voting secrets and pocket wallets stay locked as they are here; what has no lock lies open. Claim links are not locked: whoever reads the file could collect with them, and see later which ballots were yours. Keep it as you keep money. The page does not read it back; that is what a recovery file is for.",
     export: "Save all of it as a file",
     wipe: "Wipe all of it from this browser",
     sure: {
@@ -113,6 +117,8 @@ export const settings = {
         secrets === 0
           ? "Claim links made here and not yet handed over are gone for good, and their money with them until it returns to the pot."
           : `${some(secrets, "voting secret", "voting secrets")} will be gone. Without a recovery file nobody can bring one back, and you cannot vote with it again. Claim links made here and not yet handed over are gone too.`,
+      pockets: (pockets: number) =>
+        `${some(pockets, "pocket wallet", "pocket wallets")} will be gone too. Without its 12 words on paper, the money and the seat of one are lost for good.`,
       stays: "What is on the chain stays: your seat, your stake, and the ballots already cast.",
       wiping: "Wiping.",
       failed: {

@@ -56,7 +56,7 @@ function sentenceOf(reason: Reason): string {
     case "otherBeacon":
       return "Este círculo sella sus papeletas con otro faro que el que conoce esta página.";
     case "doneBefore":
-      return "El mensajero sí lo había enviado, así que está en el fondo. No se envió nada otra vez.";
+      return "El mensajero sí lo había enviado, así que ya llegó. No se envió nada otra vez.";
     case "badHandle":
       return "Este apodo no se puede usar. Escribe de 1 a 32 letras, sin caracteres invisibles.";
     case "tooEarly":

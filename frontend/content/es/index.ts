@@ -7,6 +7,7 @@
  * a ballot that is cast = papeleta, the ballot that is held = votación, box = urna, to tick = marcar, to seal = sellar,
  * quorum = quórum, grant = ayuda, to collect = cobrar, claim link = enlace de cobro, to take back = retirar, motion = propuesta,
  * to part ways = separar del círculo, relay = mensajero, beacon = faro, chain = cadena, fee = comisión, wallet = billetera,
+ * pocket wallet = billetera de bolsillo,
  * voting secret = secreto para votar, passphrase = contraseña, recovery file = archivo de recuperación, receipt = comprobante,
  * help = guía (an "ayuda" is a grant), sum = monto, signs = caracteres. "Street" is calle where it is the place and los vecinos
  * where people do something; one leaves the circle, never the street.
@@ -23,6 +24,7 @@ import { history } from "./history.ts";
 import { home } from "./home.ts";
 import { join, vouch } from "./join.ts";
 import { keys } from "./keys.ts";
+import { pocket } from "./pocket.ts";
 import { pot } from "./pot.ts";
 import { recovery } from "./recovery.ts";
 import { rules } from "./rules.ts";
@@ -43,6 +45,7 @@ export const es: Copy = {
   join,
   keys,
   pin,
+  pocket,
   pot,
   recovery,
   request,

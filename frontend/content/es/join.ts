@@ -6,7 +6,7 @@ export const join: Copy["join"] = {
   members: (n) => some(n, "miembro", "miembros"),
   noAccount: {
     title: "Para entrar hace falta una billetera",
-    text: "Firma por ti y hace que tu saldo siga siendo tuyo. No necesitas monedas para comisiones; las paga el mensajero.",
+    text: "Firma por ti y hace que tu saldo siga siendo tuyo. No necesitas monedas para comisiones; las paga el mensajero. Sin app de billetera, el paso siguiente crea aquí una de bolsillo.",
   },
   handle: {
     title: "Elige un apodo",

@@ -97,13 +97,19 @@ export const settings: Copy["settings"] = {
   },
   kept: {
     title: "Todo lo que se guarda en este navegador",
-    lead: "Los círculos que miraste, borradores, enlaces de cobro que hiciste, papeletas que sellaste, secretos para votar bajo su contraseña. Está en este aparato y en ningún otro lugar.",
+    lead: "Los círculos que miraste, borradores, enlaces de cobro que hiciste, papeletas que sellaste, secretos para votar y billeteras de bolsillo tal como las bloqueaste. Está en este aparato y en ningún otro lugar.",
     unknown: "Este navegador no deja que la página guarde nada.",
-    count: (things, secrets) =>
-      secrets === 0
-        ? `Ahora: ${some(things, "cosa", "cosas")}, y ningún secreto para votar.`
-        : `Ahora: ${some(things, "cosa", "cosas")}, entre ellas ${some(secrets, "secreto para votar", "secretos para votar")}.`,
-    file: "En el archivo, un secreto para votar sigue cerrado con su contraseña. Los enlaces de cobro no: quien lea el archivo podría cobrar con ellos, y ver después qué papeletas eran tuyas. Cuídalo como cuidas el dinero. La página no lo vuelve a leer; para eso está el archivo de recuperación.",
+    count: (things, secrets, pockets) => {
+      const secret = [
+        ...(secrets > 0 ? [some(secrets, "secreto para votar", "secretos para votar")] : []),
+        ...(pockets > 0 ? [some(pockets, "billetera de bolsillo", "billeteras de bolsillo")] : []),
+      ];
+      const all = `Ahora: ${some(things, "cosa", "cosas")}`;
+      return secret.length === 0
+        ? `${all}, y ningún secreto para votar.`
+        : `${all}, entre ellas ${secret.join(" y ")}.`;
+    },
+    file: "En el archivo, los secretos para votar y las billeteras de bolsillo siguen bloqueados como aquí; lo que no tiene bloqueo queda abierto. Los enlaces de cobro no se bloquean: quien lea el archivo podría cobrar con ellos, y ver después qué papeletas eran tuyas. Cuídalo como cuidas el dinero. La página no lo vuelve a leer; para eso está el archivo de recuperación.",
     export: "Guardar todo en un archivo",
     wipe: "Borrar todo de este navegador",
     sure: {
@@ -112,6 +118,8 @@ export const settings: Copy["settings"] = {
         secrets === 0
           ? "Los enlaces de cobro hechos aquí y aún no entregados se pierden para siempre, y con ellos su dinero hasta que vuelva al fondo."
           : `Se borra lo siguiente: ${some(secrets, "secreto para votar", "secretos para votar")}. Sin archivo de recuperación nadie puede traerlo de vuelta, y no podrás votar más con él. También se pierden los enlaces de cobro hechos aquí y aún no entregados.`,
+      pockets: (pockets) =>
+        `También se borra: ${some(pockets, "billetera de bolsillo", "billeteras de bolsillo")}. Sin sus 12 palabras en papel, el dinero y el lugar de una se pierden para siempre.`,
       stays: "Lo que está en la cadena se queda: tu lugar, tu saldo y las papeletas ya entregadas.",
       wiping: "Borrando.",
       failed: {

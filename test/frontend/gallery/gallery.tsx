@@ -18,6 +18,7 @@ import { keyScreens } from "./keys.tsx";
 import { motionScreens } from "./motions.tsx";
 import { roundScreens } from "./rounds.tsx";
 import { otherScreens } from "./others.tsx";
+import { pocketScreens } from "./pocket.tsx";
 import { recoveryScreens } from "./recovery.tsx";
 import { settingsScreens } from "./settings.tsx";
 
@@ -30,6 +31,7 @@ const screens: Record<string, ReactNode> = {
   ...motionScreens,
   ...roundScreens,
   ...otherScreens,
+  ...pocketScreens,
   ...recoveryScreens,
   ...settingsScreens,
 };
@@ -39,6 +41,7 @@ const places: Place[] = ["street", "ballot", "people", "rounds"];
 function shellOf(name: string): Omit<ShellProps, "children"> {
   const away =
     name.startsWith("help") ||
+    name.startsWith("pocket") ||
     name.startsWith("settings") ||
     name.startsWith("home") ||
     name.startsWith("start") ||
@@ -60,7 +63,17 @@ function shellOf(name: string): Omit<ShellProps, "children"> {
         }
       : null,
     notice: null,
-    wallets: { open: name === "wallets", choices: [], act: idle, onPick: nothing, onClose: nothing, onLeave: null },
+    wallets: {
+      open: false,
+      choices: [],
+      act: idle,
+      pockets: [],
+      pocket: null,
+      onPick: nothing,
+      onPocket: nothing,
+      onClose: nothing,
+      onLeave: null,
+    },
     onConnect: nothing,
   };
 }

@@ -18,7 +18,7 @@ const view = (attempt: Attempt | null, secrets: number | null = 2) => (
   <SettingsView
     model={model}
     attempt={attempt}
-    kept={secrets === null ? null : { things: 9, secrets }}
+    kept={secrets === null ? null : { things: 9, secrets, pockets: 1 }}
     wiping="no"
     onReplace={nothing}
     onReset={nothing}

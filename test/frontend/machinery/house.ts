@@ -1,5 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { neighbourActor, type Actor } from "../../../frontend/accounts/actor.ts";
+import { pocketsOf } from "../../../frontend/accounts/pockets.ts";
 import { walletsOf } from "../../../frontend/accounts/wallets.ts";
 import { clientOf } from "../../../frontend/chain/network.ts";
 import type { Config } from "../../../frontend/config.ts";
@@ -29,6 +30,7 @@ export function houseOn(street: Street, relays: readonly string[]): House {
     config,
     client: clientOf(config),
     wallets: walletsOf(config, false),
+    pockets: pocketsOf(config, null),
     relays: relays.map((url) => relayAt(url, fetch, 2_000)),
     queries: new QueryClient(),
     secrets: secretRing(),

@@ -122,7 +122,7 @@ describe("everything kept in this browser", () => {
     tab: {},
   };
 
-  it("is counted", () => expect(countOf(kept)).toEqual({ things: 3, secrets: 1 }));
+  it("is counted", () => expect(countOf(kept)).toEqual({ things: 3, secrets: 1, pockets: 0 }));
 
   it("goes into one file, the secret as locked as it lies here", () => {
     expect(JSON.parse(keptFile(kept))).toEqual({

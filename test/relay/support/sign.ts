@@ -1,4 +1,4 @@
-import { encodeFunctionData, parseSignature, type Address, type Hex } from "viem";
+import { encodeFunctionData, parseSignature, toHex, type Address, type Hex } from "viem";
 import { circleAbi, forwarderAbi } from "../../../protocol/abi.gen.ts";
 import {
   authorizationNonce,
@@ -6,6 +6,7 @@ import {
   forwardRequest,
   receiveWithAuthorization,
   tokenDomain,
+  transferWithAuthorization,
 } from "../../../protocol/typed-data.ts";
 import type { Neighbour } from "../../../scripts/local/neighbours.ts";
 import type { Street } from "./street.ts";
@@ -74,6 +75,19 @@ export async function signChipIn(
   const { r, s, yParity } = parseSignature(signed);
   const authorization = { amount, validAfter: 0n, validBefore, salt, v: 27 + yParity, r, s };
   return { circle, payer: payer.account.address, member: member?.account.address ?? null, authorization };
+}
+
+/** What goes to /v1/transfers: a member's dollars, to any address. */
+export async function signTransfer(street: Street, by: Neighbour, to: Address, amount: bigint) {
+  const { circle, deployment } = street;
+  const { chainId, token } = deployment;
+  const from = by.account.address;
+  const nonce = toHex(crypto.getRandomValues(new Uint8Array(32)));
+  const validBefore = BigInt(await street.now()) + 3_600n;
+  const domain = await tokenDomain(street.chain.client, { token, chainId });
+  const message = { from, to, value: amount, validAfter: 0n, validBefore, nonce };
+  const { r, s, yParity } = parseSignature(await by.account.signTypedData(transferWithAuthorization(domain, message)));
+  return { circle, from, to, authorization: { amount, validAfter: 0n, validBefore, nonce, v: 27 + yParity, r, s } };
 }
 
 /** What goes to /v1/claims: the recipient's word where the grant is to be paid. */
