@@ -74,9 +74,9 @@ export const settings = {
           return { sentence: `This page uses ${trouble.host} already.`, wayOn: "Nothing was changed." };
         case "silent":
           return {
-            sentence: `${trouble.host} does not answer this page.`,
+            sentence: `${trouble.host} gives this page no answer that it could use.`,
             wayOn:
-              "Nothing was changed. It may be down, or refuse questions from a page; or whoever hosts this page allows it no hosts but those it came with. A copy of the page that you host yourself may ask anybody.",
+              "Nothing was changed. It may be down, be something else, or refuse questions from a page; or whoever hosts this page allows it no hosts but those it came with. A copy of the page that you host yourself may ask anybody.",
           };
         case "otherChain":
           return {
@@ -116,7 +116,7 @@ export const settings = {
       lost: (secrets: number) =>
         secrets === 0
           ? "Claim links made here and not yet handed over are gone for good, and their money with them until it returns to the pot."
-          : `${some(secrets, "voting secret", "voting secrets")} will be gone. Without a recovery file nobody can bring one back, and you cannot vote with it again. Claim links made here and not yet handed over are gone too.`,
+          : `${some(secrets, "voting secret", "voting secrets")} will be gone. Without its recovery file or words nobody can bring one back, and you cannot vote with it again. Claim links made here and not yet handed over are gone too.`,
       pockets: (pockets: number) =>
         `${some(pockets, "pocket wallet", "pocket wallets")} will be gone too. Without its 12 words on paper, the money and the seat of one are lost for good.`,
       stays: "What is on the chain stays: your seat, your stake, and the ballots already cast.",

@@ -73,9 +73,9 @@ export const settings: Copy["settings"] = {
           return { sentence: `Esta página ya usa ${trouble.host}.`, wayOn: "No se cambió nada." };
         case "silent":
           return {
-            sentence: `${trouble.host} no responde a esta página.`,
+            sentence: `${trouble.host} no da a esta página una respuesta que le sirva.`,
             wayOn:
-              "No se cambió nada. Puede estar apagado o no aceptar preguntas de una página; o quien aloja esta página no le permite hablar con nadie más que con los que traía. Una copia de la página que alojes tú puede preguntar a cualquiera.",
+              "No se cambió nada. Puede estar apagado, ser otra cosa o no aceptar preguntas de una página; o quien aloja esta página no le permite hablar con nadie más que con los que traía. Una copia de la página que alojes tú puede preguntar a cualquiera.",
           };
         case "otherChain":
           return {
@@ -117,7 +117,7 @@ export const settings: Copy["settings"] = {
       lost: (secrets) =>
         secrets === 0
           ? "Los enlaces de cobro hechos aquí y aún no entregados se pierden para siempre, y con ellos su dinero hasta que vuelva al fondo."
-          : `Se borra lo siguiente: ${some(secrets, "secreto para votar", "secretos para votar")}. Sin archivo de recuperación nadie puede traerlo de vuelta, y no podrás votar más con él. También se pierden los enlaces de cobro hechos aquí y aún no entregados.`,
+          : `Se borra lo siguiente: ${some(secrets, "secreto para votar", "secretos para votar")}. Sin su archivo de recuperación o sus palabras nadie puede traerlo de vuelta, y no podrás votar más con él. También se pierden los enlaces de cobro hechos aquí y aún no entregados.`,
       pockets: (pockets) =>
         `También se borra: ${some(pockets, "billetera de bolsillo", "billeteras de bolsillo")}. Sin sus 12 palabras en papel, el dinero y el lugar de una se pierden para siempre.`,
       stays: "Lo que está en la cadena se queda: tu lugar, tu saldo y las papeletas ya entregadas.",
