@@ -6,7 +6,7 @@ import { firstToAnswer, type TransferOrder } from "../relay/client.ts";
 import { requireDollars } from "./dollars.ts";
 import { finish, reasonOfCall, sendOwn } from "./send.ts";
 import { AUTHORIZATION_SECONDS, signedOnce } from "./signedOnce.ts";
-import { chainNow, type Tools } from "./tools.ts";
+import { chainNow } from "./tools.ts";
 import type { Flow } from "./useFlow.ts";
 
 /** `circle`: one that has seated this account, whose relay then pays the fee; null: the account pays itself. */

@@ -4,7 +4,7 @@ import { useCopy } from "../content/copy.ts";
 import { WordsField } from "../secrets/RestoreForm.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { lastFour } from "../ui/format.ts";
-import { Care } from "../ui/Notice.tsx";
+import { Care, Notice } from "../ui/Notice.tsx";
 import { Press, TextPress } from "../ui/Press.tsx";
 import { LockUp } from "./LockUp.tsx";
 import type { PocketStep, PocketStepsProps } from "./model.ts";
@@ -55,7 +55,8 @@ export function PocketStepsView(props: PocketStepsProps) {
         copy.prove.title,
         <>
           <p>{copy.prove.text}</p>
-          <Prove words={step.words} onProved={props.onProved} />
+          {step.fault !== null && <Notice fault={step.fault} />}
+          <Prove words={step.words} busy={step.working} onProved={props.onProved} />
           <TextPress icon="back" onClick={props.onLookAgain}>
             {copy.prove.again}
           </TextPress>

@@ -10,7 +10,7 @@ const randomBelow = (bound: number): number => {
 };
 
 /** Three of the words, off paper. */
-export function Prove({ words, onProved }: { words: readonly string[]; onProved: () => void }) {
+export function Prove({ words, busy, onProved }: { words: readonly string[]; busy: boolean; onProved: () => void }) {
   const copy = useCopy().pocket.prove;
   const [places] = useState(() => askedPlaces(words.length, randomBelow));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
@@ -48,7 +48,7 @@ export function Prove({ words, onProved }: { words: readonly string[]; onProved:
           )}
         </Field>
       ))}
-      <Press type="submit" wide>
+      <Press type="submit" wide busy={busy}>
         {copy.go}
       </Press>
     </form>

@@ -42,7 +42,7 @@ export function RemovePart({ kept, paper, removal, ...props }: RemoveProps) {
               {removal.words === null ? (
                 <Unlock {...removal} kept={kept} />
               ) : (
-                <Prove words={removal.words} onProved={props.onRemove} />
+                <Prove words={removal.words} busy={false} onProved={props.onRemove} />
               )}
               <TextPress onClick={() => setWithout(true)}>{copy.without}</TextPress>
             </>

@@ -38,7 +38,7 @@ export const forgetPocket = (address: Address): Promise<void> => forget(keyOf(ad
 
 /** All of this browser, by name. */
 export async function keptPockets(): Promise<KeptPocket[]> {
-  const names = (await keys()).filter((key) => typeof key === "string" && key.startsWith(POCKETS));
-  const pockets = await Promise.all(names.map((name) => readKept(String(name), KeptPocket)));
+  const names = (await keys<string>()).filter((key) => key.startsWith(POCKETS));
+  const pockets = await Promise.all(names.map((name) => readKept(name, KeptPocket)));
   return pockets.filter((pocket) => pocket !== null).sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -19,7 +19,7 @@ export type PocketStep =
   | ({ kind: "restore"; suggested: string; passkeys: boolean } & Working)
   | ({ kind: "unlock"; name: string; kept: VaultKind } & Working)
   | { kind: "words"; pocket: Pocket; words: readonly string[] }
-  | { kind: "prove"; words: readonly string[] }
+  | ({ kind: "prove"; words: readonly string[] } & Working)
   | { kind: "done"; pocket: Pocket };
 
 export type PocketStepsProps = {

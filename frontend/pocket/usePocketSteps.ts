@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { newPocketSeed, pocketAccount } from "../../protocol/pocket-wallet.ts";
+import { newPocketSeed, pocketAccount, type PocketSeed } from "../../protocol/pocket-wallet.ts";
 import { phraseOf, readPhrase, WALLET_WORDS } from "../../protocol/recovery-phrase.ts";
 import { pocketActor } from "../accounts/actor.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
@@ -12,11 +12,12 @@ import { lockedBy } from "../secrets/locks.ts";
 import type { Lock, Unlock } from "../secrets/model.ts";
 import { usePasskeys } from "../secrets/usePasskeys.ts";
 import type { Fault } from "../ui/model.ts";
-import { keepPocket, keptPockets, readPocket } from "./kept.ts";
+import { keepPocket, keptPockets, readPocket, type KeptPocket } from "./kept.ts";
 import type { PocketStep, PocketWish } from "./model.ts";
 import { openPocket, type Opened } from "./open.ts";
 
-type At = "about" | "lock" | "restore" | "unlock" | "words" | "prove" | "done";
+type Held = Opened & { pocket: Pocket };
+type At = { kind: "about" | "lock" | "restore" | "unlock" } | { kind: "words" | "prove" | "done"; held: Held };
 
 const firstStep = { make: "about", restore: "restore", open: "unlock" } as const;
 
@@ -26,8 +27,7 @@ export function usePocketSteps(wish: PocketWish) {
   const { openPocket: act } = useAccounts();
   const { pocket: copy, faultOf } = useCopy();
   const passkeys = usePasskeys();
-  const [at, setAt] = useState<At>(firstStep[wish.kind]);
-  const [open, setOpen] = useState<(Opened & { pocket: Pocket }) | null>(null);
+  const [at, setAt] = useState<At>({ kind: firstStep[wish.kind] });
   const [working, setWorking] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
   const address = wish.kind === "open" ? wish.pocket.address : null;
@@ -38,7 +38,12 @@ export function usePocketSteps(wish: PocketWish) {
       kept: address === null ? null : await readPocket(address),
     }),
   });
+  const kept = data?.kept ?? null;
 
+  const turnTo = (next: At) => {
+    setFault(null);
+    setAt(next);
+  };
   const attempt = async (work: () => Promise<At>) => {
     setWorking(true);
     setFault(null);
@@ -50,76 +55,72 @@ export function usePocketSteps(wish: PocketWish) {
       setWorking(false);
     }
   };
-  const turnTo = (next: At) => {
-    setFault(null);
-    setAt(next);
-  };
 
-  const connect = ({ account, pocket }: Opened & { pocket: Pocket }): At => {
-    act(pocket, pocketActor(house.config, account));
-    return "done";
-  };
-  const lockUp = async (opened: Opened, name: string, lock: Lock, proved: boolean) => {
-    const pocket = { address: opened.account.address, name };
-    await keepPocket({ ...pocket, proved, vault: await lockedBy(opened.seed, lock, name) });
+  const lockUp = async (seed: PocketSeed, name: string, lock: Lock, proved: boolean): Promise<Held> => {
+    const account = pocketAccount(seed);
+    const pocket = { address: account.address, name };
+    await keepPocket({ ...pocket, proved, vault: await lockedBy(seed, lock, name) });
     await house.queries.invalidateQueries({ queryKey: ["pockets"] });
-    setOpen({ ...opened, pocket });
-    return { ...opened, pocket };
+    return { seed, account, pocket };
+  };
+  const connect = (held: Held): At => {
+    act(held.pocket, pocketActor(house.config, held.account));
+    return { kind: "done", held };
+  };
+  const make = async (name: string, lock: Lock): Promise<At> => {
+    const seed = newPocketSeed((length) => crypto.getRandomValues(new Uint8Array(length)));
+    return { kind: "words", held: await lockUp(seed, name, lock, false) };
+  };
+  const unlock = async (pocket: KeptPocket, by: Unlock): Promise<At> => {
+    const { name } = pocket;
+    const held = { ...(await openPocket(pocket, by)), pocket: { address: pocket.address, name } };
+    // Made here before, and the page was closed before its words were on paper.
+    return pocket.proved ? connect(held) : { kind: "words", held };
+  };
+  const proved = async (held: Held): Promise<At> => {
+    const before = await readPocket(held.pocket.address);
+    if (before !== null) await keepPocket({ ...before, proved: true });
+    return connect(held);
   };
 
   const stepNow = (): PocketStep => {
     if (data === undefined) return { kind: "loading" };
-    const suggested = copy.lock.usualName(data.count + 1);
-    switch (at) {
+    const asked = { suggested: kept?.name ?? copy.lock.usualName(data.count + 1), passkeys, working, fault };
+    switch (at.kind) {
       case "about":
-        return { kind: at };
+        return { kind: at.kind };
       case "lock":
       case "restore":
-        return { kind: at, suggested, passkeys, working, fault };
+        return { kind: at.kind, ...asked };
       case "unlock":
-        if (data.kept === null) return { kind: "restore", suggested, passkeys, working, fault };
-        return { kind: at, name: data.kept.name, kept: data.kept.vault.kind, working, fault };
+        if (kept === null) return { kind: "restore", ...asked };
+        return { kind: at.kind, name: kept.name, kept: kept.vault.kind, working, fault };
       case "words":
-        return open === null ? { kind: "about" } : { kind: at, pocket: open.pocket, words: phraseOf(open.seed) };
+        return { kind: at.kind, pocket: at.held.pocket, words: phraseOf(at.held.seed) };
       case "prove":
-        return open === null ? { kind: "about" } : { kind: at, words: phraseOf(open.seed) };
+        return { kind: at.kind, words: phraseOf(at.held.seed), working, fault };
       case "done":
-        return open === null ? { kind: "about" } : { kind: at, pocket: open.pocket };
+        return { kind: at.kind, pocket: at.held.pocket };
     }
+  };
+  const again = (kind: "words" | "prove") => () => {
+    if ("held" in at) turnTo({ kind, held: at.held });
   };
 
   return {
     step: stepNow(),
-    onGoOn: () => turnTo("lock"),
-    onLock: (name: string, lock: Lock) =>
-      void attempt(async () => {
-        const seed = newPocketSeed((length) => crypto.getRandomValues(new Uint8Array(length)));
-        await lockUp({ seed, account: pocketAccount(seed) }, name, lock, false);
-        return "words";
-      }),
+    onGoOn: () => turnTo({ kind: "lock" }),
+    onLock: (name: string, lock: Lock) => void attempt(() => make(name, lock)),
     onRestore: (words: string, name: string, lock: Lock) =>
-      void attempt(async () => {
-        const seed = readPhrase(words, WALLET_WORDS);
-        return connect(await lockUp({ seed, account: pocketAccount(seed) }, name, lock, true));
-      }),
-    onUnlock: (unlock: Unlock) =>
-      void attempt(async () => {
-        const kept = data?.kept ?? null;
-        if (kept === null) return "restore";
-        const opened = { ...(await openPocket(kept, unlock)), pocket: { address: kept.address, name: kept.name } };
-        setOpen(opened);
-        // Made here before, and the page was closed before its words were on paper.
-        return kept.proved ? connect(opened) : "words";
-      }),
-    onForgotten: () => turnTo("restore"),
-    onWritten: () => turnTo("prove"),
-    onLookAgain: () => turnTo("words"),
-    onProved: () =>
-      void attempt(async () => {
-        if (open === null) return "about";
-        const kept = await readPocket(open.pocket.address);
-        if (kept !== null) await keepPocket({ ...kept, proved: true });
-        return connect(open);
-      }),
+      void attempt(async () => connect(await lockUp(readPhrase(words, WALLET_WORDS), name, lock, true))),
+    onUnlock: (by: Unlock) => {
+      if (kept !== null) void attempt(() => unlock(kept, by));
+    },
+    onForgotten: () => turnTo({ kind: "restore" }),
+    onWritten: again("prove"),
+    onLookAgain: again("words"),
+    onProved: () => {
+      if ("held" in at) void attempt(() => proved(at.held));
+    },
   };
 }

@@ -41,7 +41,7 @@ export const help: HelpBook = {
         {
           head: "What you need",
           text: [
-            "To look, nothing. To collect money you won, a link or a wallet. To be a member, a wallet: an app that keeps a key and signs for you. You need no coins for fees; a relay run by a volunteer pays them.",
+            "To look, nothing. To collect money you won, a link or a wallet. To be a member, a wallet: an app that keeps a key and signs for you, or a pocket wallet, which this page makes for small sums. You need no coins for fees; a relay run by a volunteer pays them.",
           ],
         },
       ],
@@ -58,6 +58,14 @@ export const help: HelpBook = {
             "Give cash to a neighbour who has some. They chip in for you, and the stake is yours. The next chapter says how.",
             "Buy it inside your wallet app, if it offers that, with a card or a bank transfer. Look at the fee before you agree: for ten dollars it can be more than a dollar.",
             "Open an account with an exchange: a company that changes money. It asks for your name and a document. Pay in by bank transfer, buy USDC, and send it to your wallet’s address.",
+          ],
+        },
+        {
+          head: "Without a wallet app",
+          text: [
+            "Press “Connect a wallet” and make a pocket wallet: a key that this page makes and this browser keeps, for pocket money. Press your door at the top of the page to see what is in it, to have its address, and to send money out.",
+            "Write its 12 words on paper. A browser can be emptied, and then nothing else brings it back.",
+            "When there is more in it than you would carry in your pocket, send the rest to a wallet app, or open the wallet there with the same 12 words.",
           ],
         },
         {
@@ -104,7 +112,7 @@ export const help: HelpBook = {
           head: "Good to know",
           text: [
             "The stake is theirs from that moment. If they leave, it is paid to them and not to you.",
-            "Whoever has never used a wallet still needs one to be a member and to vote; the money for it can always come in cash.",
+            "Whoever has never used a wallet still needs one to be a member and to vote; a pocket wallet, made on this page in two minutes, is enough. The money for it can always come in cash.",
             "Everybody can see that you paid for them, when, and how much. Cash itself leaves no trace: if you like, both sign a line on paper.",
           ],
         },
@@ -225,6 +233,10 @@ export const help: HelpBook = {
                 "Make a new voting secret. It takes the place of the old one from the next ballot on. Your money is not touched.",
               ],
               [
+                "My pocket wallet was on a device that is gone, or I forgot its passphrase",
+                "Press “Connect a wallet”, then “I have 12 words”. Your voting secret comes back separately, from its own recovery. Without the 12 words the wallet is lost: see the next line.",
+              ],
+              [
                 "I lost the wallet itself",
                 "Get a new one and ask neighbours to vouch for it under your old handle. With enough of them it takes over your seat and your stake, after a whole month in which the old wallet could object.",
               ],
@@ -301,7 +313,7 @@ export const help: HelpBook = {
               ],
               [
                 "Somebody sent me a page that looks like this one",
-                "Type the address you know instead. Give your words and your file to that page only, and only when you came to bring something back.",
+                "Type the address you know instead. Give your words and your file to that page only, and only when you came to bring something back. Nobody who writes to you or calls you needs them.",
               ],
             ],
           },

@@ -41,7 +41,7 @@ export const help: HelpBook = {
         {
           head: "Qué necesitas",
           text: [
-            "Para mirar, nada. Para cobrar el dinero que ganaste, un enlace o una billetera. Para ser miembro, una billetera: una app que guarda una llave y firma por ti. No necesitas monedas para comisiones; las paga un mensajero que mantiene un voluntario.",
+            "Para mirar, nada. Para cobrar el dinero que ganaste, un enlace o una billetera. Para ser miembro, una billetera: una app que guarda una llave y firma por ti, o una billetera de bolsillo, que esta página crea para montos pequeños. No necesitas monedas para comisiones; las paga un mensajero que mantiene un voluntario.",
           ],
         },
       ],
@@ -58,6 +58,14 @@ export const help: HelpBook = {
             "Dale efectivo a un vecino que tenga. Él aporta por ti, y el saldo es tuyo. El próximo capítulo dice cómo.",
             "Cómpralos dentro de tu app de billetera, si lo ofrece, con una tarjeta o una transferencia. Mira la comisión antes de aceptar: por diez dólares puede ser más de un dólar.",
             "Abre una cuenta en una casa de cambio en línea: una empresa que cambia dinero. Te pide tu nombre y un documento. Deposita por transferencia, compra USDC y envíalos a la dirección de tu billetera.",
+          ],
+        },
+        {
+          head: "Sin app de billetera",
+          text: [
+            "Toca «Conectar una billetera» y crea una billetera de bolsillo: una llave que crea esta página y guarda este navegador, para dinero de bolsillo. Toca tu puerta, arriba en la página, para ver qué hay en ella, para tener su dirección y para enviar dinero.",
+            "Anota sus 12 palabras en papel. Un navegador puede vaciarse, y entonces nada más la trae de vuelta.",
+            "Cuando haya en ella más de lo que llevarías en el bolsillo, envía el resto a una app de billetera, o abre allí la billetera con las mismas 12 palabras.",
           ],
         },
         {
@@ -104,7 +112,7 @@ export const help: HelpBook = {
           head: "Conviene saber",
           text: [
             "El saldo es suyo desde ese momento. Si sale del círculo, se le paga a esa persona y no a ti.",
-            "Quien nunca usó una billetera necesita una de todos modos para ser miembro y votar; el dinero siempre puede venir en efectivo.",
+            "Quien nunca usó una billetera necesita una de todos modos para ser miembro y votar; basta una de bolsillo, que esta página crea en dos minutos. El dinero siempre puede venir en efectivo.",
             "Todos pueden ver que pagaste por esa persona, cuándo y cuánto. El efectivo no deja rastro: si quieren, firmen los dos una línea en papel.",
           ],
         },
@@ -228,6 +236,10 @@ export const help: HelpBook = {
                 "Crea un nuevo secreto para votar. Toma el lugar del viejo desde la próxima votación. Tu dinero no se toca.",
               ],
               [
+                "Mi billetera de bolsillo estaba en un dispositivo que ya no tengo, u olvidé su contraseña",
+                "Toca «Conectar una billetera» y luego «Tengo 12 palabras». Tu secreto para votar vuelve aparte, con su propia recuperación. Sin las 12 palabras la billetera está perdida: mira la línea siguiente.",
+              ],
+              [
                 "Perdí la billetera misma",
                 "Consigue una nueva y pide a tus vecinos que la respalden con tu apodo de antes. Con suficientes respaldos toma tu lugar y tu saldo, después de un mes entero en el que la billetera vieja podría oponerse.",
               ],
@@ -307,7 +319,7 @@ export const help: HelpBook = {
               ],
               [
                 "Alguien me mandó una página que se parece a esta",
-                "Escribe mejor la dirección que conoces. Da tus palabras y tu archivo solo a esa página, y solo cuando hayas venido a traer algo de vuelta.",
+                "Escribe mejor la dirección que conoces. Da tus palabras y tu archivo solo a esa página, y solo cuando hayas venido a traer algo de vuelta. Nadie que te escriba o te llame las necesita.",
               ],
             ],
           },

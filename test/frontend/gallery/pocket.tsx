@@ -80,7 +80,7 @@ export const pocketScreens = {
   "pocket-make-about": step({ kind: "about" }),
   "pocket-make-lock": step({ kind: "lock", ...asked }),
   "pocket-make-words": step({ kind: "words", pocket, words }),
-  "pocket-make-prove": step({ kind: "prove", words }),
+  "pocket-make-prove": step({ kind: "prove", words, working: false, fault: null }),
   "pocket-make-done": step({ kind: "done", pocket }),
   "pocket-restore": step({ kind: "restore", ...asked, passkeys: false }),
   "pocket-restore-wrong": step({
