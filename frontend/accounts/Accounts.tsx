@@ -1,13 +1,4 @@
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from "react";
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Address } from "viem";
 import { isSameAddress } from "../chain/address.ts";
 import { useHouse } from "../house.tsx";
@@ -43,16 +34,8 @@ export function useAccounts(): Accounts {
 export function AccountsProvider({ children }: { children: ReactNode }) {
   const { config, wallets } = useHouse();
   const wallet = useSyncExternalStore(wallets.subscribe, wallets.standing);
-  const [neighbours, setNeighbours] = useState<readonly LocalNeighbour[] | null>(null);
+  const neighbours = useMemo(() => localNeighbours(config), [config]);
   const [chosen, setChosen] = useState(() => chosenNeighbour());
-
-  useEffect(() => {
-    let current = true;
-    void localNeighbours(config).then((found) => current && setNeighbours(found));
-    return () => {
-      current = false;
-    };
-  }, [config]);
 
   const choose = useCallback((next: Address | null) => {
     rememberNeighbour(next);
@@ -78,13 +61,13 @@ export function AccountsProvider({ children }: { children: ReactNode }) {
   }, [wallets, choose]);
 
   const accounts = useMemo((): Accounts => {
-    const neighbour = neighbours?.find((one) => isSameAddress(one.address, chosen)) ?? null;
+    const neighbour = neighbours.find((one) => isSameAddress(one.address, chosen)) ?? null;
     return {
       actor: neighbour?.actor ?? wallet.actor,
       neighbour,
-      neighbours: neighbours ?? [],
+      neighbours,
       wallets: wallet.found,
-      ready: neighbours !== null && !wallet.pending,
+      ready: !wallet.pending,
       playNeighbour,
       findWallets: wallets.look,
       connectWallet,
