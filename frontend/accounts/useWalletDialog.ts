@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useWords } from "../content/copy.ts";
 import { failureOf } from "../flows/failure.ts";
 import { idle, type Act } from "../ui/model.ts";
@@ -11,14 +11,17 @@ export function useWalletDialog(): { props: ShellProps["wallets"]; open: () => v
   const [isOpen, setOpen] = useState(false);
   const [act, setAct] = useState<Act>(idle);
 
-  const fail = async (error: unknown) => {
-    const { faultOf } = await words.all();
-    setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
-  };
-  const open = () => {
+  const fail = useCallback(
+    async (error: unknown) => {
+      const { faultOf } = await words.all();
+      setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
+    },
+    [words],
+  );
+  const open = useCallback(() => {
     setOpen(true);
     void findWallets().catch(fail);
-  };
+  }, [findWallets, fail]);
   const close = () => {
     setOpen(false);
     setAct(idle);

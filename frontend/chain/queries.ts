@@ -1,10 +1,9 @@
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { erc20Abi, type Address } from "viem";
-import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
+import { queryOptions, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { Address } from "viem";
 import { readCircle, readRequests, readRounds } from "../../protocol/circle.ts";
 import type { CastBallot, Circle, Request, Round } from "../../protocol/types.ts";
 import { isLocal, type Config } from "../config.ts";
-import { useHouse } from "../house.tsx";
+import { useHouse, type House } from "../house.tsx";
 
 /** Modest: a month is long, and one's own actions read anew at once. A local month may be minutes. */
 const intervalOf = (config: Config): number => (isLocal(config) ? 3_000 : 20_000);
@@ -12,19 +11,25 @@ const intervalOf = (config: Config): number => (isLocal(config) ? 3_000 : 20_000
 /** `readAt` is this device's monotonic clock when the answer came, to tick on from the chain's time. */
 export type CircleReading = { circle: Circle; readAt: number };
 
-export function useCircle(address: Address | null): UseQueryResult<CircleReading> {
-  const { client, config } = useHouse();
-  return useQuery({
+const circleQuery = ({ client, config }: House, address: Address | null) =>
+  queryOptions({
     queryKey: ["circle", address],
-    refetchInterval: intervalOf(config),
     enabled: address !== null,
-    queryFn: async () => {
+    queryFn: async (): Promise<CircleReading> => {
       const { reader } = config.deployment;
       if (address === null) throw new Error("no circle to read");
       const circle = await readCircle(client, { reader, circle: address, chainId: config.chainId });
       return { circle, readAt: performance.now() };
     },
   });
+
+/** Reads a circle before anything is drawn that shows it. */
+export const readAhead = (house: House, address: Address): Promise<void> =>
+  house.queries.prefetchQuery(circleQuery(house, address));
+
+export function useCircle(address: Address | null): UseQueryResult<CircleReading> {
+  const house = useHouse();
+  return useQuery({ ...circleQuery(house, address), refetchInterval: intervalOf(house.config) });
 }
 
 /** The chain's clock alone, where there is no circle to go by. */
@@ -104,31 +109,4 @@ export function useBallots(circle: Circle, round: Round): UseQueryResult<CastBal
       return readAllBallots(client, { circle: circle.address, round: round.round, ballotBlocks });
     },
   });
-}
-
-export function useBalance(token: Address, account: Address | null): bigint | null {
-  const { client } = useHouse();
-  const { data } = useQuery({
-    queryKey: ["balance", token, account],
-    enabled: account !== null,
-    queryFn: () =>
-      account === null
-        ? null
-        : client.readContract({ address: token, abi: erc20Abi, functionName: "balanceOf", args: [account] }),
-  });
-  return data ?? null;
-}
-
-const SECONDS_A_DAY = 86_400;
-
-/** What the contracts' bounds call a day: shorter on a local chain. */
-export function useDay(): number {
-  const { client, config } = useHouse();
-  const { data } = useQuery({
-    queryKey: ["day"],
-    staleTime: Infinity,
-    queryFn: () =>
-      client.readContract({ address: config.deployment.factory, abi: circleFactoryAbi, functionName: "day" }),
-  });
-  return data ?? SECONDS_A_DAY;
 }

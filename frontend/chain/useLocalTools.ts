@@ -4,7 +4,7 @@ import { isLocal } from "../config.ts";
 import { useHouse } from "../house.tsx";
 import type { LocalTools } from "../ui/shellModel.ts";
 import { useClock, type CircleReading } from "./queries.ts";
-import { moveClock, nextSkip } from "./skip.ts";
+import { nextSkip } from "./skip.ts";
 import { useTicking } from "./useNow.ts";
 
 /** Playing each neighbour and moving the clock: on a local chain only, elsewhere null. */
@@ -24,6 +24,7 @@ export function useLocalTools(reading: CircleReading | null): LocalTools | null 
     if (next === null || skipping) return;
     setSkipping(true);
     try {
+      const { moveClock } = await import("./moveClock.ts");
       await moveClock(house, next.at);
     } finally {
       setSkipping(false);
