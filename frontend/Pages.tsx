@@ -1,9 +1,10 @@
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { CircleReading } from "./chain/queries.ts";
 import { useFirstCopy } from "./content/copy.ts";
 import { SeatWatch } from "./recovery/SeatWatch.tsx";
 import type { Route } from "./routes.ts";
 import { StreetPage } from "./street/StreetPage.tsx";
+import { StreetWaiting } from "./street/StreetWaiting.tsx";
 
 // What the first screen of a circle does not need comes when it is asked for.
 const BallotPage = lazy(() => import("./ballot/BallotPage.tsx").then((m) => ({ default: m.BallotPage })));
@@ -28,13 +29,14 @@ const VouchPage = lazy(() => import("./people/VouchPage.tsx").then((m) => ({ def
 
 type PagesProps = { route: Route; reading: CircleReading | null; failed: boolean; onConnect: () => void };
 
-export function Pages(props: PagesProps) {
+/** Drawn anew only when there is something new to draw. */
+export const Pages = memo(function Pages(props: PagesProps) {
   return (
     <Suspense fallback={<Waiting />}>
       <Page {...props} />
     </Suspense>
   );
-}
+});
 
 function Waiting() {
   const { page } = useFirstCopy();
@@ -48,7 +50,10 @@ function Page({ route, reading, failed, onConnect }: PagesProps) {
   if (route.page === "help") return <HelpPage place={route.place} />;
   if (route.page === "nowhere") return null;
   if (route.page === "collect") return <CollectPage circle={route.circle} id={route.id} />;
-  if (reading === null) return failed ? null : <Waiting />;
+  if (reading === null) {
+    if (failed) return null;
+    return route.page === "street" ? <StreetWaiting /> : <Waiting />;
+  }
   return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
 }
 
