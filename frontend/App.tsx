@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useDeferredValue, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AccountsProvider, useAccounts } from "./accounts/Accounts.tsx";
 import { useWalletDialog } from "./accounts/useWalletDialog.ts";
@@ -39,9 +39,11 @@ function Frame() {
   const local = useLocalTools(reading.data ?? null);
   const clock = useClock(address === null);
   const notice = useNotice(route, reading.error ?? clock.error, reading.data ?? null);
+  // A circle that was just read is drawn in pieces; what is pressed meanwhile comes first.
+  const drawn = useDeferredValue(reading.data ?? null);
   useRemembered(reading.data ?? null);
   useNewPage(path);
-  useOtherWords();
+  useOtherWords(address === null || drawn !== null || reading.isError);
 
   const circle = reading.data === undefined || route.page === "collect" ? null : circleName(reading.data.circle);
   return (
@@ -59,7 +61,7 @@ function Frame() {
         <Pages
           key={`${address ?? ""}/${accounts.actor?.address ?? ""}`}
           route={route}
-          reading={reading.data ?? null}
+          reading={drawn?.circle.address === address ? drawn : null}
           failed={reading.isError}
           onConnect={wallets.open}
         />
@@ -85,13 +87,13 @@ function useRemembered(reading: CircleReading | null): void {
   }, [house, address]);
 }
 
-/** The words of the other screens, and those for what fails, are there when they are needed. */
-function useOtherWords(): void {
+/** The words of the other screens, and those for what fails, come as soon as the first screen is there. */
+function useOtherWords(isThere: boolean): void {
   const words = useWords();
   useEffect(() => {
     // Where they are needed they are asked for again, and the failure shows.
-    words.all().catch(() => undefined);
-  }, [words]);
+    if (isThere) words.all().catch(() => undefined);
+  }, [words, isThere]);
 }
 
 /** A new page begins at its top and with its main part, as it would if a browser had loaded it. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { CircleReading } from "./queries.ts";
 
 const TICK_MS = 5_000;
@@ -10,7 +10,7 @@ const TICK_MS = 5_000;
 export function useTicking(timestamp: number, readAt: number): number {
   const [passed, setPassed] = useState(0);
   useEffect(() => {
-    const tick = () => setPassed(Math.max(0, Math.floor((performance.now() - readAt) / 1000)));
+    const tick = () => startTransition(() => setPassed(Math.max(0, Math.floor((performance.now() - readAt) / 1000))));
     tick();
     const timer = setInterval(tick, TICK_MS);
     return () => clearInterval(timer);
