@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { offlineWorker } from "./scripts/offline.ts";
+import { prerendered } from "./scripts/prerender.ts";
 
 // What the page may do, for hosts that set no headers. Whoever serves it knows the configured hosts and can narrow
 // connect-src to them, as the local start does. No inline code, no eval, no blob: workers; WebAssembly makes the proofs.
@@ -35,7 +36,12 @@ export default defineConfig({
   root: fileURLToPath(new URL("frontend", import.meta.url)),
   // Relative, so that the page runs from any folder of any host.
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), offlineWorker()],
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    prerendered(fileURLToPath(new URL("frontend/prerendered.tsx", import.meta.url))),
+    offlineWorker(),
+  ],
   worker: { format: "es" },
   build: {
     outDir: fileURLToPath(new URL("dist", import.meta.url)),
@@ -44,6 +50,8 @@ export default defineConfig({
     // Data URLs in scripts and styles would want exceptions in the policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    // The document's own files are scripts and no preloads (scripts/prerender.ts); for the others a browser may do without.
+    modulePreload: { polyfill: false },
     // What scripts/weight.ts adds up.
     manifest: true,
     rolldownOptions: {
@@ -52,9 +60,26 @@ export default defineConfig({
         chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, "")}-[hash].js`,
         codeSplitting: {
           groups: [
+            // What can be done before anything else is here.
+            {
+              name: "early",
+              test: /\/frontend\/(early|collect\/(watch|claimLink)|content\/(language|counting))\.ts$|vite\/preload-helper/,
+              priority: 5,
+            },
             // The first screen is two files beside the entry: what changes with the libraries, and what with the page.
-            { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 2 },
-            { name: "page", tags: ["$initial"], test: /(?<!\/main)\.tsx?$/, priority: 1 },
+            { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 4 },
+            { name: "page", tags: ["$initial"], test: /(?<!\/main)\.tsx?$/, priority: 3 },
+            // Each language is two files: the words of the first screen, and all the others.
+            ...["en", "es"].flatMap((language) => [
+              { name: `first-${language}`, test: new RegExp(`/content/${language}/first\\.ts$`), priority: 2 },
+              {
+                name: language,
+                test: new RegExp(`/content/${language}/(?!help)`),
+                includeDependenciesRecursively: false,
+                priority: 1,
+              },
+            ]),
+            { name: "details", test: /\/content\/details\.ts$/, priority: 1 },
             // What several later screens share comes in few files, and no screen loads what it does not use.
             { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
           ],

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AccountsProvider, useAccounts } from "./accounts/Accounts.tsx";
 import { useWalletDialog } from "./accounts/useWalletDialog.ts";
@@ -46,10 +46,12 @@ function Frame() {
   const wallets = useWalletDialog();
   const local = useLocalTools(reading);
   const notice = useNotice(route, trouble ?? chainFaultOf(clock.error), refused !== null && reading === null);
+  // A circle that was just read is drawn in pieces; what is pressed meanwhile comes first.
+  const drawn = useDeferredValue(reading);
   useKept(reading);
   usePutAway(accounts.actor?.address ?? null);
   useNewPage(path);
-  useOtherWords();
+  useOtherWords(address === null || drawn !== null || trouble !== null || refused !== null);
 
   const circle = reading?.circle ?? null;
   return (
@@ -73,7 +75,7 @@ function Frame() {
         <Pages
           key={`${address ?? ""}/${accounts.actor?.address ?? ""}`}
           route={route}
-          reading={reading}
+          reading={drawn?.circle.address === address ? drawn : null}
           waiting={refused === null && (trouble === null || trouble.kind === "slow")}
           onConnect={wallets.open}
         />
@@ -103,13 +105,13 @@ function useKept(reading: CircleReading | null): void {
   }, [house, address]);
 }
 
-/** The words of the other screens, and those for what fails, are there when they are needed. */
-function useOtherWords(): void {
+/** The words of the other screens, and those for what fails, come as soon as the first screen is there. */
+function useOtherWords(isThere: boolean): void {
   const words = useWords();
   useEffect(() => {
     // Where they are needed they are asked for again, and the failure shows.
-    words.all().catch(() => undefined);
-  }, [words]);
+    if (isThere) words.all().catch(() => undefined);
+  }, [words, isThere]);
 }
 
 /** A new page begins at its top and with its main part, as it would if a browser had loaded it. */

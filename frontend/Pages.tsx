@@ -1,9 +1,10 @@
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { CircleReading } from "./chain/reading.ts";
 import { useFirstCopy } from "./content/copy.ts";
 import { SeatWatch } from "./recovery/SeatWatch.tsx";
 import type { Route } from "./routes.ts";
 import { StreetPage } from "./street/StreetPage.tsx";
+import { StreetWaiting } from "./street/StreetWaiting.tsx";
 
 // What the first screen of a circle does not need comes when it is asked for.
 const BallotPage = lazy(() => import("./ballot/BallotPage.tsx").then((m) => ({ default: m.BallotPage })));
@@ -35,13 +36,14 @@ type PagesProps = {
   onConnect: () => void;
 };
 
-export function Pages(props: PagesProps) {
+/** Drawn anew only when there is something new to draw. */
+export const Pages = memo(function Pages(props: PagesProps) {
   return (
     <Suspense fallback={<Waiting />}>
       <Page {...props} />
     </Suspense>
   );
-}
+});
 
 function Waiting() {
   const { page } = useFirstCopy();
@@ -56,7 +58,10 @@ function Page({ route, reading, waiting, onConnect }: PagesProps) {
   if (route.page === "help") return <HelpPage place={route.place} />;
   if (route.page === "nowhere") return null;
   if (route.page === "collect") return <CollectPage circle={route.circle} id={route.id} />;
-  if (reading === null) return waiting ? <Waiting /> : null;
+  if (reading === null) {
+    if (!waiting) return null;
+    return route.page === "street" ? <StreetWaiting /> : <Waiting />;
+  }
   return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
 }
 

@@ -4,48 +4,52 @@ import { getAddress, type Address, type Hex } from "viem";
 // A strict content security policy allows no generated code; zod would otherwise compile its parsers.
 z.config({ jitless: true });
 
-const address = z.pipe(
-  z.string().check(z.regex(/^0x[0-9a-fA-F]{40}$/)),
-  z.transform((text): Address => getAddress(text)),
-);
-const bytes32 = z.pipe(
-  z.string().check(z.regex(/^(0x)?[0-9a-fA-F]{64}$/)),
-  z.transform((text): Hex => (text.startsWith("0x") ? (text as Hex) : `0x${text}`)),
-);
-const url = z.pipe(
-  z.url({ protocol: /^https?$/ }),
-  z.transform((text) => text.replace(/\/+$/, "")),
-);
-const wholeNumber = z.int().check(z.nonnegative());
+const url = () =>
+  z.pipe(
+    z.url({ protocol: /^https?$/ }),
+    z.transform((text) => text.replace(/\/+$/, "")),
+  );
 
-export const ConfigSchema = z.object({
-  network: z.string().check(z.minLength(1)),
-  chainId: z.int().check(z.positive()),
-  rpc: url,
-  relays: z.array(url),
-  beacon: z.object({
-    url,
-    chainHash: bytes32,
-    publicKey: z.pipe(
-      z.string().check(z.regex(/^(0x)?[0-9a-fA-F]{192}$/)),
+// Schemas are built when something is first parsed: a slow phone runs this file before it can draw anything.
+export const ConfigSchema = z.lazy(() => {
+  const address = z.pipe(
+    z.string().check(z.regex(/^0x[0-9a-fA-F]{40}$/)),
+    z.transform((text): Address => getAddress(text)),
+  );
+  const hexOf = (digits: number) =>
+    z.pipe(
+      z.string().check(z.regex(new RegExp(`^(0x)?[0-9a-fA-F]{${digits}}$`))),
       z.transform((text): Hex => (text.startsWith("0x") ? (text as Hex) : `0x${text}`)),
-    ),
-    genesis: wholeNumber,
-    period: z.int().check(z.positive()),
-  }),
-  explorer: z.nullable(url),
-  deployment: z.object({
+    );
+  const bytes32 = hexOf(64);
+  return z.object({
+    network: z.string().check(z.minLength(1)),
     chainId: z.int().check(z.positive()),
-    factory: address,
-    reader: address,
-    forwarder: address,
-    verifier: address,
-    token: address,
-    equalShares: address,
-    mostApprovals: address,
-  }),
-  demo: z.nullable(address),
-  neighbours: z.array(z.object({ handle: z.string(), privateKey: bytes32, votingSecret: z.nullable(bytes32) })),
+    rpc: url(),
+    relays: z.array(url()),
+    beacon: z.object({
+      url: url(),
+      chainHash: bytes32,
+      publicKey: hexOf(192),
+      genesis: z.int().check(z.nonnegative()),
+      period: z.int().check(z.positive()),
+    }),
+    explorer: z.nullable(url()),
+    deployment: z.object({
+      chainId: z.int().check(z.positive()),
+      factory: address,
+      reader: address,
+      forwarder: address,
+      verifier: address,
+      token: address,
+      equalShares: address,
+      mostApprovals: address,
+    }),
+    demo: z.nullable(address),
+    neighbours: z.array(
+      z.object({ handle: z.string(), account: address, privateKey: bytes32, votingSecret: z.nullable(bytes32) }),
+    ),
+  });
 });
 
 export type Config = z.infer<typeof ConfigSchema>;
@@ -55,12 +59,14 @@ export type ConfiguredNeighbour = Config["neighbours"][number];
 export const isLocal = (config: Config): boolean => config.network === "local";
 
 /** What a reader put in the place of what the page came with; null: as it came. */
-export const ChoicesSchema = z.object({
-  rpc: z.nullable(url),
-  relay: z.nullable(url),
-  secondRelay: z.nullable(url),
-  explorer: z.nullable(url),
-});
+export const ChoicesSchema = z.lazy(() =>
+  z.object({
+    rpc: z.nullable(url()),
+    relay: z.nullable(url()),
+    secondRelay: z.nullable(url()),
+    explorer: z.nullable(url()),
+  }),
+);
 
 export type Choices = z.infer<typeof ChoicesSchema>;
 

@@ -1,33 +1,47 @@
-// First of all: a claim key leaves the address bar before anything is drawn or asked for.
-import "./collect/watch.ts";
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { loadConfig } from "./config.ts";
-import { chosenLanguage, declare, loadWords } from "./content/language.ts";
+import { readAhead } from "./chain/useCircle.ts";
+import { loadConfig, type Config } from "./config.ts";
+import { declare } from "./content/language.ts";
 import { Speaking } from "./content/Speaking.tsx";
-import { houseOf } from "./house.tsx";
+import { words as coming } from "./early.ts";
+import { houseOf, type House } from "./house.tsx";
+import { routeOf } from "./routes.ts";
 import { asChosen } from "./settings/choices.ts";
 import "./ui/ground.ts";
 import { Notice } from "./ui/Notice.tsx";
 
 /** Not awaited by the module itself: the language's file imports this one, and each would wait for the other for ever. */
 async function open(root: HTMLElement): Promise<void> {
-  const [loaded, words] = await Promise.all([loadConfig().then(asChosen), loadWords(chosenLanguage())]);
+  const opening = loadConfig()
+    .then(asChosen)
+    .then((loaded) => (loaded.ok ? houseFor(loaded.config) : loaded.fault));
+  const [house, words] = await Promise.all([opening, coming]);
   declare(words.first);
-  createRoot(root).render(
+  const page = (
     <StrictMode>
       <Speaking words={words}>
-        {loaded.ok ? (
-          <App house={houseOf(loaded.config)} />
+        {"config" in house ? (
+          <App house={house} />
         ) : (
           <main className="page">
-            <Notice fault={words.first.page.config(loaded.fault)} />
+            <Notice fault={words.first.page.config(house)} />
           </main>
         )}
       </Speaking>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In pieces between which the browser can answer; until it is done the document shows what it came with.
+  startTransition(() => createRoot(root).render(page));
+}
+
+/** The circle one comes for is asked for before anything is drawn. */
+function houseFor(config: Config): House {
+  const house = houseOf(config);
+  const route = routeOf(window.location.hash.slice(1), config.chainId);
+  if ("circle" in route) void readAhead(house, route.circle);
+  return house;
 }
 
 const root = document.getElementById("root");

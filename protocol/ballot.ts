@@ -14,7 +14,7 @@ export const REQUEST_SLOTS = 14;
 /** How often one voter can vote in a round, so that nobody can make a round too long to read. */
 export const MAX_SEQ = 64;
 const MAX_UINT32 = 2 ** 32 - 1;
-const ROUND_TAG = keccak256(toHex("potluck.round"));
+const ROUND_TAG = toHex("potluck.round");
 const LOW_192_BITS = (1n << 192n) - 1n;
 
 export function checkSeq(seq: number): number {
@@ -38,7 +38,7 @@ function checkInteger(what: string, value: number, min: number, max: number): nu
 export function scopeOf({ chainId, circle, round }: BallotPaper): bigint {
   const encoded = encodeAbiParameters(
     [{ type: "bytes32" }, { type: "uint256" }, { type: "address" }, { type: "uint32" }],
-    [ROUND_TAG, BigInt(chainId), circle, checkRound(round)],
+    [keccak256(ROUND_TAG), BigInt(chainId), circle, checkRound(round)],
   );
   return BigInt(keccak256(encoded));
 }

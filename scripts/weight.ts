@@ -14,21 +14,23 @@ const LIMIT = 160 * KB;
 
 const dist = resolve(import.meta.dirname, "../dist");
 
-const chunk = z.object({ file: z.string(), imports: z.array(z.string()).default([]) });
+const chunk = z.object({ file: z.string(), name: z.string().optional(), imports: z.array(z.string()).default([]) });
 const manifest = z.record(z.string(), chunk).parse(JSON.parse(readFileSync(join(dist, ".vite/manifest.json"), "utf8")));
 
-/** The page itself, the words that it waits for, and the street should it ever become a part that is loaded by itself. */
-const roots = ["index.html", "content/en/first.ts", ...["street/StreetPage.tsx"].filter((name) => name in manifest)];
+/** The page itself, and the words that it waits for: as vite.config.ts names their file. */
+const WORDS = "first-en";
+const words = Object.keys(manifest).find((key) => manifest[key]?.name === WORDS);
+if (words === undefined) throw new Error(`The build knows no ${WORDS}`);
 
 const first = new Set<string>();
-function follow(name: string): void {
-  const found = manifest[name];
-  if (found === undefined) throw new Error(`The build knows no ${name}`);
+function follow(key: string): void {
+  const found = manifest[key];
+  if (found === undefined) throw new Error(`The build knows no ${key}`);
   if (first.has(found.file)) return;
   first.add(found.file);
   found.imports.forEach(follow);
 }
-roots.forEach(follow);
+["index.html", words].forEach(follow);
 
 const sizes = [...first]
   .filter((file) => file.endsWith(".js"))

@@ -1,13 +1,4 @@
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from "react";
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Address } from "viem";
 import { isSameAddress } from "../chain/address.ts";
 import { useHouse } from "../house.tsx";
@@ -49,16 +40,8 @@ export function AccountsProvider({ children }: { children: ReactNode }) {
   const { config, wallets, pockets } = useHouse();
   const wallet = useSyncExternalStore(wallets.subscribe, wallets.standing);
   const opened = useSyncExternalStore(pockets.subscribe, pockets.standing);
-  const [neighbours, setNeighbours] = useState<readonly LocalNeighbour[] | null>(null);
+  const neighbours = useMemo(() => localNeighbours(config), [config]);
   const [chosen, setChosen] = useState(() => chosenNeighbour());
-
-  useEffect(() => {
-    let current = true;
-    void localNeighbours(config).then((found) => current && setNeighbours(found));
-    return () => {
-      current = false;
-    };
-  }, [config]);
 
   const choose = useCallback((next: Address | null) => {
     rememberNeighbour(next);
@@ -95,14 +78,14 @@ export function AccountsProvider({ children }: { children: ReactNode }) {
   }, [wallets, pockets, choose]);
 
   const accounts = useMemo((): Accounts => {
-    const neighbour = neighbours?.find((one) => isSameAddress(one.address, chosen)) ?? null;
+    const neighbour = neighbours.find((one) => isSameAddress(one.address, chosen)) ?? null;
     return {
       actor: neighbour?.actor ?? opened.actor ?? wallet.actor,
       neighbour,
       pocket: neighbour === null ? opened.pocket : null,
-      neighbours: neighbours ?? [],
+      neighbours,
       wallets: wallet.found,
-      ready: neighbours !== null && !wallet.pending && !opened.pending,
+      ready: !wallet.pending && !opened.pending,
       playNeighbour,
       findWallets: wallets.look,
       connectWallet,

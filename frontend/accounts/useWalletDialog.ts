@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../content/copy.ts";
 import { failureOf } from "../flows/failure.ts";
@@ -27,14 +27,17 @@ export function useWalletDialog(): WalletDialog {
   });
   const [act, setAct] = useState<Act>(idle);
 
-  const fail = async (error: unknown) => {
-    const { faultOf } = await words.all();
-    setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
-  };
-  const open = () => {
+  const fail = useCallback(
+    async (error: unknown) => {
+      const { faultOf } = await words.all();
+      setAct({ status: "failed", fault: faultOf(failureOf(error, { ownAccountIsFine: false })) });
+    },
+    [words],
+  );
+  const open = useCallback(() => {
     setOpen(true);
     void findWallets().catch(fail);
-  };
+  }, [findWallets, fail]);
   const close = () => {
     setOpen(false);
     setAct(idle);

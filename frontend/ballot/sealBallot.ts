@@ -1,5 +1,6 @@
 import { keccak256 } from "viem";
-import { approvalsOf, scopeOf } from "../../protocol/ballot.ts";
+import { approvalsOf } from "../../protocol/ballot.ts";
+import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
 import { nextSeq } from "../../protocol/ballots.ts";
 import { readAllBallots } from "../../protocol/box.ts";
 import type { VotingSecret } from "../../protocol/identity.ts";
@@ -8,6 +9,7 @@ import { FlowFault } from "../flows/failure.ts";
 import type { House } from "../house.tsx";
 import { prove } from "../worker/prover.ts";
 import type { ProofStep } from "../../protocol/proof.ts";
+import { nullifierIn } from "./useMyBallot.ts";
 import { keepReceipt, readReceipt, type KeptBallot, type WhichBallot } from "./receipts.ts";
 
 export type SealInput = { circle: Circle; round: Round; secret: VotingSecret; slots: readonly number[] };
@@ -27,17 +29,14 @@ export async function sealBallot(
   const { publicKey } = house.config.beacon;
   if (keccak256(publicKey) !== circle.terms.beacon.keyHash) throw new FlowFault({ kind: "otherBeacon" });
   onPart("sealing", 0);
-  const [{ nullifierOf }, { beaconRoundFor }] = await Promise.all([
-    import("../../protocol/identity.ts"),
-    import("../../protocol/beacon.ts"),
-  ]);
   const paper = { chainId: circle.chainId, circle: circle.address, round: round.round };
-  const [ballots, before] = await Promise.all([
+  const [nullifier, ballots, before] = await Promise.all([
+    nullifierIn(house, { circle, round, account: which.account }, secret),
     readAllBallots(house.client, { ...paper, ballotBlocks: round.ballotBlocks }),
     readReceipt(house, which),
   ]);
   // One more than the chain has, and than this browser has made: that one may be with a relay still.
-  const seq = Math.max(nextSeq(ballots, nullifierOf(secret, scopeOf(paper))), (before?.sealed.seq ?? 0) + 1);
+  const seq = Math.max(nextSeq(ballots, nullifier), (before?.sealed.seq ?? 0) + 1);
   const beacon = { publicKey, round: beaconRoundFor(circle.terms, round.round) };
   const order = { ...paper, secret, leaves: circle.leaves, seq, approvals: approvalsOf(slots), beacon };
   let keeping: Promise<void> = Promise.resolve();

@@ -5,7 +5,8 @@ import type { Address } from "viem";
 import type { VotingSecret } from "../../protocol/identity.ts";
 import type { CastBallot, Circle, Member, Round } from "../../protocol/types.ts";
 import { useBallots } from "../chain/queries.ts";
-import { useHouse } from "../house.tsx";
+import { useHouse, type House } from "../house.tsx";
+import { nullifierOf } from "../worker/identity.ts";
 import { readReceipt, type KeptBallot, type WhichBallot } from "./receipts.ts";
 
 /**
@@ -36,21 +37,26 @@ export function useReceipt({ circle, round, account }: Omit<WhichBallot, "accoun
   });
 }
 
-/** Under which a voter's ballots of a round are in the box; null while the voting secret is not open. */
-export function useNullifier(
-  { chainId, address }: Circle,
-  { round }: Round,
-  account: Address | null,
-  secret: VotingSecret | null,
-) {
-  return useQuery({
-    queryKey: ["nullifier", address, round, account, secret !== null],
+type Whose = { circle: Circle; round: Round; account: Address | null };
+
+/** Under which a voter's ballots of a round are in the box. */
+export async function nullifierIn({ queries }: House, whose: Whose, secret: VotingSecret): Promise<bigint> {
+  const { circle, round, account } = whose;
+  return queries.fetchQuery({
+    queryKey: ["nullifier", circle.address, round.round, account],
     staleTime: Infinity,
-    queryFn: async () => {
-      if (secret === null) return null;
-      const { nullifierOf } = await import("../../protocol/identity.ts");
-      return nullifierOf(secret, scopeOf({ chainId, circle: address, round }));
-    },
+    queryFn: () =>
+      nullifierOf(secret, scopeOf({ chainId: circle.chainId, circle: circle.address, round: round.round })),
+  });
+}
+
+/** The same, null while the voting secret is not open. */
+export function useNullifier(circle: Circle, round: Round, account: Address | null, secret: VotingSecret | null) {
+  const house = useHouse();
+  return useQuery({
+    queryKey: ["own nullifier", circle.address, round.round, account, secret !== null],
+    staleTime: Infinity,
+    queryFn: () => (secret === null ? null : nullifierIn(house, { circle, round, account }, secret)),
   });
 }
 

@@ -5,6 +5,7 @@ import { txRef } from "../chain/explorer.ts";
 import { useCopy } from "../content/copy.ts";
 import { useHouse } from "../house.tsx";
 import { useVotingSecret } from "../secrets/useVotingSecret.ts";
+import { prepareProver } from "../worker/prover.ts";
 import { fateOf } from "./ballotState.ts";
 import { choicesOf, motionsOf, useShuffle } from "./choices.ts";
 import { isOverdue, nextInTurn } from "./delivery.ts";
@@ -129,7 +130,9 @@ export function useVotersBallot({ circle, round, me, now }: Voter): VotersBallot
     waysOn,
   };
 
-  return { state: stateNow(), actions };
+  const state = stateNow();
+  usePreparedProver(state.kind === "ticking" || state.kind === "sealing");
+  return { state, actions };
 }
 
 /** To tick anew although there is a ballot, or to go on with one that needs the voting secret first. */
@@ -140,6 +143,11 @@ const keptOf = (mine: MyBallot): KeptBallot | null =>
 
 /** Whether one of theirs is in the box, the newest or one before it. */
 const isIn = (mine: MyBallot): boolean => mine.kind === "inBox" || ("earlier" in mine && mine.earlier !== null);
+
+/** What a proof needs is loaded while somebody ticks, so that sealing begins at once. */
+function usePreparedProver(wanted: boolean): void {
+  useEffect(() => (wanted ? prepareProver() : undefined), [wanted]);
+}
 
 /** When a relay's time is up, the next one configured has its turn, without anybody's press: see delivery.ts. */
 function useNextInTurn({ due, kept, sealing }: { due: boolean; kept: KeptBallot | null; sealing: Sealing }): void {

@@ -10,21 +10,20 @@ import { SlipCard } from "./SlipCard.tsx";
 /** The notice case: timber, cork, and the slips on it. */
 export function BoardCase({ circle, board }: { circle: Address; board: BoardModel }) {
   const copy = useFirstCopy().street.board;
-  const loading = board.kind === "loading";
   return (
-    <section className="case" aria-labelledby="board" aria-busy={loading}>
+    <section className="case" aria-labelledby="board">
       <div className="case__rail">
-        <h2 id="board">{board.kind === "board" && board.ballot === "now" ? copy.ballot : copy.title}</h2>
-        {board.kind === "board" && <RailLink circle={circle} board={board} />}
+        <h2 id="board">{board.ballot === "now" ? copy.ballot : copy.title}</h2>
+        <RailLink circle={circle} board={board} />
       </div>
-      <div className="cork">{loading ? <Blank /> : <Slips circle={circle} board={board} />}</div>
+      <div className="cork">
+        <Slips circle={circle} board={board} />
+      </div>
     </section>
   );
 }
 
-type Board = Extract<BoardModel, { kind: "board" }>;
-
-function RailLink({ circle, board }: { circle: Address; board: Board }) {
+function RailLink({ circle, board }: { circle: Address; board: BoardModel }) {
   const copy = useFirstCopy().street.board;
   if (board.mine !== null) {
     return (
@@ -41,7 +40,7 @@ function RailLink({ circle, board }: { circle: Address; board: Board }) {
   );
 }
 
-function Slips({ circle, board }: { circle: Address; board: Board }) {
+function Slips({ circle, board }: { circle: Address; board: BoardModel }) {
   const copy = useFirstCopy().street.board;
   const format = useFormat();
   if (board.slips.length === 0) {
@@ -75,30 +74,5 @@ function Slips({ circle, board }: { circle: Address; board: Board }) {
         </div>
       ))}
     </div>
-  );
-}
-
-/** While the board is read: blank slips; nothing shimmers. */
-function Blank() {
-  const copy = useFirstCopy().street.board;
-  return (
-    <>
-      <p className="unseen" role="status">
-        {copy.loading}
-      </p>
-      <div className="slips slips--two" aria-hidden="true">
-        {[0, 1].map((side) => (
-          <div key={side} className="slips__side">
-            <div className="slip ghost">
-              <Pins count={1} />
-              <i className="ghost__title" />
-              <i />
-              <i />
-              <i className="ghost__end" />
-            </div>
-          </div>
-        ))}
-      </div>
-    </>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { erc20Abi, type Address } from "viem";
-import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
+import type { Address } from "viem";
 import { readRequests, readRounds } from "../../protocol/circle.ts";
 import type { CastBallot, Circle, Request, Round } from "../../protocol/types.ts";
 import { useHouse } from "../house.tsx";
@@ -83,31 +82,4 @@ export function useBallots(circle: Circle, round: Round): UseQueryResult<CastBal
       return readAllBallots(client, { circle: circle.address, round: round.round, ballotBlocks });
     },
   });
-}
-
-export function useBalance(token: Address, account: Address | null): bigint | null {
-  const { client } = useHouse();
-  const { data } = useQuery({
-    queryKey: ["balance", token, account],
-    enabled: account !== null,
-    queryFn: () =>
-      account === null
-        ? null
-        : client.readContract({ address: token, abi: erc20Abi, functionName: "balanceOf", args: [account] }),
-  });
-  return data ?? null;
-}
-
-const SECONDS_A_DAY = 86_400;
-
-/** What the contracts' bounds call a day: shorter on a local chain. */
-export function useDay(): number {
-  const { client, config } = useHouse();
-  const { data } = useQuery({
-    queryKey: ["day"],
-    staleTime: Infinity,
-    queryFn: () =>
-      client.readContract({ address: config.deployment.factory, abi: circleFactoryAbi, functionName: "day" }),
-  });
-  return data ?? SECONDS_A_DAY;
 }

@@ -1,9 +1,5 @@
-import { createTestClient } from "viem";
 import { windowsOf } from "../../protocol/clock.ts";
 import type { Circle } from "../../protocol/types.ts";
-import { isLocal } from "../config.ts";
-import type { House } from "../house.tsx";
-import { chainOf, transportOf } from "./network.ts";
 
 export type SkipTo = "voting-opens" | "before-close" | "seals-open" | "next-round";
 
@@ -26,16 +22,4 @@ export function nextSkip({ terms, round, phase, closing }: Circle, now: number):
     case "opening":
       return now < sealsOpen ? { to: "seals-open", at: sealsOpen } : { to: "next-round", at: ends };
   }
-}
-
-/** Only a local chain's clock can be moved, and only forward. */
-export async function moveClock({ config, client, queries }: House, at: number): Promise<void> {
-  if (!isLocal(config)) return;
-  const local = createTestClient({ mode: "hardhat", chain: chainOf(config), transport: transportOf(config) });
-  const { timestamp } = await client.getBlock();
-  if (BigInt(at) > timestamp) {
-    await local.setNextBlockTimestamp({ timestamp: BigInt(at) });
-    await local.mine({ blocks: 1 });
-  }
-  await queries.invalidateQueries();
 }

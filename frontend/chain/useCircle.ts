@@ -15,18 +15,27 @@ const SECOND_TRY_MS = 1_000;
 /** For how long an answer may be outstanding before that is said: less where there is nothing to look at yet. */
 const SLOW_SECONDS = { first: 5, again: 15 };
 
-/** `refused`: what the chain itself answered instead of a circle. */
-export function useCircle(address: Address | null): KnownCircle<ChainTrouble> & { refused: Error | null } {
-  const house = useHouse();
-  const { data, error, isFetching } = useQuery({
+const circleQuery = (house: House, address: Address | null) =>
+  queryOptions({
     queryKey: [CIRCLE, address],
-    refetchInterval: intervalOf(house.config),
-    refetchOnReconnect: true,
     enabled: address !== null,
     queryFn: () => {
       if (address === null) throw new Error("no circle to read");
       return look(house, address);
     },
+  });
+
+/** Reads a circle before anything is drawn that shows it. */
+export const readAhead = (house: House, address: Address): Promise<void> =>
+  house.queries.prefetchQuery(circleQuery(house, address));
+
+/** `refused`: what the chain itself answered instead of a circle. */
+export function useCircle(address: Address | null): KnownCircle<ChainTrouble> & { refused: Error | null } {
+  const house = useHouse();
+  const { data, error, isFetching } = useQuery({
+    ...circleQuery(house, address),
+    refetchInterval: intervalOf(house.config),
+    refetchOnReconnect: true,
   });
   const seconds = useWaited(isFetching);
   const slow = seconds >= (data === undefined ? SLOW_SECONDS.first : SLOW_SECONDS.again);

@@ -5,7 +5,7 @@ import { useHouse } from "../house.tsx";
 import type { LocalTools } from "../ui/shellModel.ts";
 import { useClock } from "./queries.ts";
 import type { CircleReading } from "./reading.ts";
-import { moveClock, nextSkip } from "./skip.ts";
+import { nextSkip } from "./skip.ts";
 import { useTicking } from "./useNow.ts";
 
 /** Playing each neighbour and moving the clock: on a local chain only, elsewhere null. */
@@ -25,6 +25,7 @@ export function useLocalTools(reading: CircleReading | null): LocalTools | null 
     if (next === null || skipping) return;
     setSkipping(true);
     try {
+      const { moveClock } = await import("./moveClock.ts");
       await moveClock(house, next.at);
     } finally {
       setSkipping(false);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { CircleReading } from "./reading.ts";
 
 const TICK_MS = 5_000;
@@ -11,7 +11,7 @@ export function useTicking(timestamp: number, readAt: number | null): number {
   const [passed, setPassed] = useState(0);
   useEffect(() => {
     if (readAt === null) return;
-    const tick = () => setPassed(Math.max(0, Math.floor((performance.now() - readAt) / 1000)));
+    const tick = () => startTransition(() => setPassed(Math.max(0, Math.floor((performance.now() - readAt) / 1000))));
     tick();
     const timer = setInterval(tick, TICK_MS);
     return () => clearInterval(timer);

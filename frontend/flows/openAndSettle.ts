@@ -1,7 +1,7 @@
 import { encodeFunctionData, type Hex } from "viem";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { readBallots } from "../../protocol/box.ts";
-import { beaconRoundFor } from "../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
 import { drandHttp } from "../../protocol/drand.ts";
 import type { Circle, Round } from "../../protocol/types.ts";
 import type { House } from "../house.tsx";

@@ -4,7 +4,7 @@ import type { House } from "../house.tsx";
 import { chainKey, keep, readKept } from "../storage.ts";
 
 const MOST = 24;
-const SeenSchema = z.array(z.string().check(z.refine((text) => isAddress(text))));
+const SeenSchema = z.lazy(() => z.array(z.string().check(z.refine((text) => isAddress(text)))));
 
 const keyOf = async (house: House) => `potluck/circles/${await chainKey(house)}`;
 

@@ -4,7 +4,6 @@ import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { downloadText } from "../secrets/download.ts";
 import { TextPress } from "../ui/Press.tsx";
 import { ways } from "../ui/ways.ts";
-import { monthCalendar } from "./calendar.ts";
 import type { Notices } from "./model.ts";
 import { pageAddress, tell } from "./tell.ts";
 
@@ -17,12 +16,11 @@ export function NoticesPart({ notices }: { notices: Notices }) {
   const url = pageAddress(
     news.kind === "result" ? ways.round(circle.address, news.round) : ways.street(circle.address),
   );
-  const toCalendar = () =>
-    downloadText(
-      `${copy.file(circle.name)}.ics`,
-      monthCalendar(notices, copy, pageAddress(ways.street(circle.address))),
-      "text/calendar",
-    );
+  const toCalendar = async () => {
+    const { monthCalendar } = await import("./calendar.ts");
+    const calendar = monthCalendar(notices, copy, pageAddress(ways.street(circle.address)));
+    downloadText(`${copy.file(circle.name)}.ics`, calendar, "text/calendar");
+  };
   const tellThem = async () => {
     const text = copy.news(circle.name, news, format);
     const outcome = await tell({ text, url });
@@ -31,7 +29,7 @@ export function NoticesPart({ notices }: { notices: Notices }) {
   return (
     <div className="notices" role="group" aria-label={copy.label}>
       {moments.length > 0 && (
-        <TextPress icon="calendar" onClick={toCalendar}>
+        <TextPress icon="calendar" onClick={() => void toCalendar()}>
           {copy.calendar}
         </TextPress>
       )}

@@ -6,7 +6,7 @@ import type { Actor } from "../accounts/actor.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
 import { linkHere } from "../board/claimLinks.ts";
 import { isSameAddress } from "../chain/address.ts";
-import { useDay } from "../chain/queries.ts";
+import { useDay } from "../chain/useDay.ts";
 import {
   circleName,
   firstVotingAt,

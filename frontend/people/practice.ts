@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 import type { VotingSecret } from "../../protocol/identity.ts";
 import type { House } from "../house.tsx";
+import { commitmentOf } from "../worker/identity.ts";
 import { prove } from "../worker/prover.ts";
 
 /** A round no circle ever reaches: what is proved there counts nowhere. */
@@ -16,7 +17,6 @@ export async function practise(
   secret: VotingSecret,
   onPart: (part: number) => void,
 ): Promise<number> {
-  const { commitmentOf } = await import("../../protocol/identity.ts");
   const began = performance.now();
   const { chainId, beacon } = house.config;
   await prove(
@@ -25,7 +25,7 @@ export async function practise(
       circle,
       round: PRACTICE_ROUND,
       secret,
-      leaves: [commitmentOf(secret)],
+      leaves: [await commitmentOf(secret)],
       seq: 1,
       approvals: 0,
       beacon: { publicKey: beacon.publicKey, round: 1 },

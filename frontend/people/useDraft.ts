@@ -34,7 +34,7 @@ function useDraft<T>(name: string, schema: z.ZodMiniType<T>, circle: Address, ac
 }
 
 /** The handle one joins under, or whose seat one asks back. */
-const HandleDraft = z.object({ handle: z.string() });
+const HandleDraft = z.lazy(() => z.object({ handle: z.string() }));
 export type HandleDraft = z.infer<typeof HandleDraft>;
 
 export const useJoinDraft = (circle: Address, account: Address | null): Draft<HandleDraft> =>
@@ -47,12 +47,14 @@ export const useRecoverDraft = (circle: Address, account: Address | null): Draft
  * How far making a voting secret went; the secret itself is in its vault. `seconds`: how long the practice proof took, null
  * before it. `saved`: it is on paper or in a file too.
  */
-const SecretDraft = z.object({
-  commitment: z.bigint(),
-  lock: z.enum(["passphrase", "passkey", "plain"]),
-  seconds: z.nullable(z.number()),
-  saved: z.boolean(),
-});
+const SecretDraft = z.lazy(() =>
+  z.object({
+    commitment: z.bigint(),
+    lock: z.enum(["passphrase", "passkey", "plain"]),
+    seconds: z.nullable(z.number()),
+    saved: z.boolean(),
+  }),
+);
 export type SecretDraft = z.infer<typeof SecretDraft>;
 
 export const useSecretDraft = (circle: Address, account: Address | null): Draft<SecretDraft> =>

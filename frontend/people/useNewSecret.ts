@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import type { Address } from "viem";
-import type { VotingSecret } from "../../protocol/identity.ts";
+import { newVotingSecret, type VotingSecret } from "../../protocol/secret.ts";
 import type { Circle } from "../../protocol/types.ts";
 import { failureOf, type Failure } from "../flows/failure.ts";
 import { useHouse } from "../house.tsx";
@@ -8,6 +8,7 @@ import { saveRecoveryFile } from "../secrets/download.ts";
 import type { Lock, SecretPart, Unlock } from "../secrets/model.ts";
 import { usePasskeys } from "../secrets/usePasskeys.ts";
 import { keepSecret, openKept } from "../secrets/vaults.ts";
+import { commitmentOf } from "../worker/identity.ts";
 import { practise } from "./practice.ts";
 import { useSecretDraft, type SecretDraft } from "./useDraft.ts";
 
@@ -73,9 +74,8 @@ export function useNewSecret(circle: Circle, account: Address, handle: string): 
   const make = async (lock: Lock) => {
     setStage({ kind: "secret", working: true, failure: null });
     try {
-      const { commitmentOf, newVotingSecret } = await import("../../protocol/identity.ts");
       const made = newVotingSecret((length) => crypto.getRandomValues(new Uint8Array(length)));
-      const commitment = commitmentOf(made);
+      const commitment = await commitmentOf(made);
       await keepSecret(house, { ...which, commitment }, made, lock, `${handle}, ${circle.terms.name}`);
       const begun: SecretDraft = { commitment, lock: lock.kind, seconds: null, saved: false };
       await save(begun);

@@ -4,7 +4,7 @@ import type { Address } from "viem";
 import { phraseOf } from "../../protocol/recovery-phrase.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
 import type { Pocket } from "../accounts/pockets.ts";
-import { useBalance } from "../chain/queries.ts";
+import { useBalance } from "../chain/useBalance.ts";
 import { isLocal } from "../config.ts";
 import { useCopy } from "../content/copy.ts";
 import { failureOf } from "../flows/failure.ts";

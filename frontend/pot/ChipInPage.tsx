@@ -2,7 +2,7 @@ import { useState } from "react";
 import { windowsOf } from "../../protocol/clock.ts";
 import type { Circle, Member } from "../../protocol/types.ts";
 import { isSameAddress } from "../chain/address.ts";
-import { useBalance } from "../chain/queries.ts";
+import { useBalance } from "../chain/useBalance.ts";
 import { circleName, personOf, seatedMembers } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps } from "../chain/useCirclePage.ts";
 import { chipIn } from "../flows/chipIn.ts";

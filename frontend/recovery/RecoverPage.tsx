@@ -5,7 +5,7 @@ import type { Actor } from "../accounts/actor.ts";
 import { useAccounts } from "../accounts/Accounts.tsx";
 import { linkHere } from "../board/claimLinks.ts";
 import { isSameAddress } from "../chain/address.ts";
-import { useDay } from "../chain/queries.ts";
+import { useDay } from "../chain/useDay.ts";
 import { circleName, hasSeat, nextBallotRound, nextVotingAt, personOf, seatedMembers } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps } from "../chain/useCirclePage.ts";
 import { useCopy } from "../content/copy.ts";

@@ -3,17 +3,20 @@ import type { Address, Hex } from "viem";
 import type { Ballot } from "../../protocol/types.ts";
 import { RelayRefused, RelaySilent } from "./errors.ts";
 
-const bytes32 = z.templateLiteral(["0x", z.string().check(z.regex(/^[0-9a-fA-F]{64}$/))]);
-const Sent = z.object({ transaction: bytes32 });
-const Accepted = z.object({ nextBatchBy: z.number() });
-const Refusal = z.object({ error: z.string(), message: z.string() });
-const Health = z.object({
-  status: z.literal("ok"),
-  chainId: z.number(),
-  factory: z.string(),
-  blockTime: z.number(),
-  slotSeconds: z.number(),
-});
+const Sent = z.lazy(() =>
+  z.object({ transaction: z.templateLiteral(["0x", z.string().check(z.regex(/^[0-9a-fA-F]{64}$/))]) }),
+);
+const Accepted = z.lazy(() => z.object({ nextBatchBy: z.number() }));
+const Refusal = z.lazy(() => z.object({ error: z.string(), message: z.string() }));
+const Health = z.lazy(() =>
+  z.object({
+    status: z.literal("ok"),
+    chainId: z.number(),
+    factory: z.string(),
+    blockTime: z.number(),
+    slotSeconds: z.number(),
+  }),
+);
 
 export type RelayHealth = z.infer<typeof Health>;
 

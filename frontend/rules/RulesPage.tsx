@@ -1,4 +1,4 @@
-import { useDay } from "../chain/queries.ts";
+import { useDay } from "../chain/useDay.ts";
 import { useCirclePage, type CirclePageProps } from "../chain/useCirclePage.ts";
 import { closeThin } from "../flows/closeThin.ts";
 import { useAct } from "../flows/useAct.ts";

@@ -8,6 +8,7 @@ import { useAccounts } from "../accounts/Accounts.tsx";
 import { useCopy } from "../content/copy.ts";
 import { failureOf, type Failure } from "../flows/failure.ts";
 import { useHouse } from "../house.tsx";
+import { commitmentOf } from "../worker/identity.ts";
 import { openedBy } from "./locks.ts";
 import type { Lock, SecretHandlers, SecretPart } from "./model.ts";
 import { usePasskeys } from "./usePasskeys.ts";
@@ -39,12 +40,12 @@ export function useVotingSecret(circle: Circle, { account, commitment, handle }:
     queryKey: ["secret", circle.address, account, commitment.toString(), given !== null],
     staleTime: Infinity,
     queryFn: async (): Promise<{ plain: VotingSecret | null; kept: VaultKind | "given" | null }> => {
-      const { commitmentOf } = await import("../../protocol/identity.ts");
       const vault = await readVaultOf(house, which);
       const demo = given === null ? null : hexToBytes(given);
-      if (demo !== null && commitmentOf(demo) === commitment) return { plain: demo, kept: vault?.kind ?? "given" };
+      if (demo !== null && (await commitmentOf(demo)) === commitment)
+        return { plain: demo, kept: vault?.kind ?? "given" };
       const plain = vault?.kind === "plain" ? await openedBy(vault, { kind: "passkey" }) : null;
-      if (plain !== null && commitmentOf(plain) !== commitment) return { plain: null, kept: null };
+      if (plain !== null && (await commitmentOf(plain)) !== commitment) return { plain: null, kept: null };
       return { plain, kept: vault?.kind ?? null };
     },
   });

@@ -4,6 +4,7 @@ import { vaultSchema, type Vault } from "../../protocol/vault.ts";
 import { FlowFault } from "../flows/failure.ts";
 import type { House } from "../house.tsx";
 import { chainKey, keep, readKept } from "../storage.ts";
+import { commitmentOf } from "../worker/identity.ts";
 import { lockedBy, openedBy } from "./locks.ts";
 import type { Lock, Recovered, Unlock } from "./model.ts";
 import type { WhichSecret } from "./ring.ts";
@@ -67,6 +68,5 @@ async function fromWords(words: string): Promise<VotingSecret> {
 }
 
 export async function requireFits(secret: VotingSecret, commitment: bigint): Promise<void> {
-  const { commitmentOf } = await import("../../protocol/identity.ts");
-  if (commitmentOf(secret) !== commitment) throw new FlowFault({ kind: "secretMismatch" });
+  if ((await commitmentOf(secret)) !== commitment) throw new FlowFault({ kind: "secretMismatch" });
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useAccounts } from "../accounts/Accounts.tsx";
-import { useClock, useDay } from "../chain/queries.ts";
+import { useClock } from "../chain/queries.ts";
+import { useDay } from "../chain/useDay.ts";
 import { useTicking } from "../chain/useNow.ts";
 import { startCircle } from "../flows/startCircle.ts";
 import { useAct } from "../flows/useAct.ts";

@@ -7,7 +7,8 @@ import { NoticesPart } from "../notices/NoticesPart.tsx";
 import { MonthStrip } from "../ui/MonthStrip.tsx";
 import { Doors, Plate } from "../ui/Plate.tsx";
 import { BoxPart } from "./BoxPart.tsx";
-import type { StreetViewProps } from "./model.ts";
+import { BlankBoard } from "./BlankStreet.tsx";
+import type { StreetModel, StreetViewProps } from "./model.ts";
 import { PotPart } from "./PotPart.tsx";
 import { RightPart } from "./RightPart.tsx";
 import { SetUpPart } from "./SetUpPart.tsx";
@@ -16,7 +17,7 @@ import { WaitingPart } from "./WaitingPart.tsx";
 
 /** The circle at a glance: what to do, the time left, ballots in, board, pot, may I vote. */
 export function StreetView(props: StreetViewProps) {
-  const { model } = props;
+  const { model, turn = <TurnPart {...props} />, whole = true } = props;
   const { street } = useFirstCopy();
   const seats = model.members.length;
   return (
@@ -26,24 +27,30 @@ export function StreetView(props: StreetViewProps) {
         {seats > 0 && <Doors members={model.members} label={street.doors(seats)} />}
       </div>
       <div className="first">
-        <TurnPart {...props} />
+        {turn}
         <div className="stack">
           <MonthStrip month={model.month} />
           <NoticesPart notices={model.notices} />
         </div>
       </div>
       {model.motions.aboutMe !== null && <AboutYou about={model.motions.aboutMe} />}
-      <div className="split">
-        <BoardCase circle={model.circle.address} board={model.board} />
-        <div className="rest">
-          {model.setUp !== null && <SetUpPart circle={model.circle.address} setUp={model.setUp} />}
-          <BoxPart circle={model.circle.address} box={model.box} now={model.month.now} />
-          <PotPart circle={model.circle.address} pot={model.pot} />
-          <RightPart circle={model.circle.address} right={model.right} now={model.month.now} />
-          {model.waiting.length > 0 && <WaitingPart circle={model.circle.address} waiting={model.waiting} />}
-          <AboutTheCircle circle={model.circle.address} motions={model.motions} />
-        </div>
-      </div>
+      {whole ? <LowerHalf model={model} /> : <BlankBoard />}
     </>
+  );
+}
+
+function LowerHalf({ model }: { model: StreetModel }) {
+  return (
+    <div className="split">
+      <BoardCase circle={model.circle.address} board={model.board} />
+      <div className="rest">
+        {model.setUp !== null && <SetUpPart circle={model.circle.address} setUp={model.setUp} />}
+        <BoxPart circle={model.circle.address} box={model.box} now={model.month.now} />
+        <PotPart circle={model.circle.address} pot={model.pot} />
+        <RightPart circle={model.circle.address} right={model.right} now={model.month.now} />
+        {model.waiting.length > 0 && <WaitingPart circle={model.circle.address} waiting={model.waiting} />}
+        <AboutTheCircle circle={model.circle.address} motions={model.motions} />
+      </div>
+    </div>
   );
 }

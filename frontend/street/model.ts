@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { MotionCount, MotionsModel } from "../motions/model.ts";
 import type { Notices } from "../notices/model.ts";
 import type { Payout } from "../people/model.ts";
@@ -68,9 +69,13 @@ export type OpeningAct =
   | { status: "done" };
 
 /** `next`: the slips wait for the coming ballot; `now`: they are on the ballot under way. */
-export type BoardModel =
-  | { kind: "loading" }
-  | { kind: "board"; slips: Slip[]; ballot: "next" | "now"; cap: bigint; canPin: boolean; mine: number | null };
+export type BoardModel = {
+  slips: Slip[];
+  ballot: "next" | "now";
+  cap: bigint;
+  canPin: boolean;
+  mine: number | null;
+};
 
 /** The ballot box. `roster` is the frozen one while a ballot is under way. */
 export type Box =
@@ -147,4 +152,8 @@ export type StreetViewProps = {
   takingBack: Payout;
   onOpenAndCount: () => void;
   onTakeBack: () => void;
+  /** Of a voter, who may have voted: what to do then, once that is known. */
+  turn?: ReactNode;
+  /** False while only the upper half is drawn. */
+  whole?: boolean;
 };

@@ -194,7 +194,6 @@ function boardOf(circle: Circle, me: Member | null): BoardModel {
   const mine = me === null || me.openRequest === 0 ? null : me.openRequest;
   const now = circle.phase === "voting" && currentRound(circle)?.status === "open";
   return {
-    kind: "board",
     slips: pinned.map((request) => slipOf(circle, request)),
     ballot: now ? "now" : "next",
     cap: circle.rules.requestCap,

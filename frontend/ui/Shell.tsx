@@ -1,6 +1,6 @@
 import "./ground.ts";
 import "./shell.css";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon, type IconName } from "../art/Icon.tsx";
 import { Door } from "../art/Door.tsx";
 import { PotMark } from "../art/Pot.tsx";
@@ -11,8 +11,9 @@ import { LocalStrip } from "./LocalStrip.tsx";
 import type { CircleName } from "./model.ts";
 import { Notice } from "./Notice.tsx";
 import type { Place, ShellProps, You } from "./shellModel.ts";
-import { WalletDialog } from "./WalletDialog.tsx";
 import { ways } from "./ways.ts";
+
+const WalletDialog = lazy(() => import("./WalletDialog.tsx").then((m) => ({ default: m.WalletDialog })));
 
 /** Everything around a screen: where one can go, who one is, and on a local chain the strip to play with. */
 export function Shell({ circle, closed, place, you, local, notice, wallets, onConnect, children }: ShellProps) {
@@ -21,6 +22,9 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
   useEffect(() => {
     document.title = title;
   }, [title]);
+  // It comes when it is first asked for, and stays: closing it gives the focus back.
+  const [asked, setAsked] = useState(wallets.open);
+  if (wallets.open && !asked) setAsked(true);
   return (
     <>
       <a
@@ -64,7 +68,11 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
           <Ways circle={circle} closed={closed} place={place} icons />
         </nav>
       )}
-      <WalletDialog wallets={wallets} you={you} />
+      {asked && (
+        <Suspense>
+          <WalletDialog wallets={wallets} you={you} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -38,27 +38,24 @@ export function lastFour(hex: string): string {
 
 export type Format = ReturnType<typeof createFormat>;
 
+/** Building one of the browser's formatters takes a slow phone as long as drawing a slip: each is made when first used. */
+function whenUsed<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
+
 export function createFormat(locale: string, timeZone?: string) {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const sums = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: "USD",
-    currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
-  const bounds = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: "USD",
-    currencyDisplay: "narrowSymbol",
-    trailingZeroDisplay: "stripIfInteger",
-  });
-  const counts = new Intl.NumberFormat(locale);
-  const fees = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, roundingMode: "ceil" });
+  const numbers = (options?: Intl.NumberFormatOptions) => whenUsed(() => new Intl.NumberFormat(locale, options));
+  const dollars = { style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" } as const;
+  const sums = numbers({ ...dollars, minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const bounds = numbers({ ...dollars, trailingZeroDisplay: "stripIfInteger" });
+  const counts = numbers();
+  const fees = numbers({ maximumSignificantDigits: 2, roundingMode: "ceil" });
   const dated = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, ...zone });
+    const formatter = whenUsed(() => new Intl.DateTimeFormat(locale, { ...options, ...zone }));
     return (seconds: number) =>
-      formatter
+      formatter()
         .format(new Date(seconds * 1000))
         .replaceAll(",", "")
         .replaceAll(" ", fixed);
@@ -81,14 +78,14 @@ export function createFormat(locale: string, timeZone?: string) {
 
   return {
     /** "$28.50": whole cents, rounded down. */
-    sum: (units: bigint) => sums.format(inCents(units)),
+    sum: (units: bigint) => sums().format(inCents(units)),
     /** "$5": for a bound in a sentence, never for a sum that moves. */
-    bound: (units: bigint) => bounds.format(inCents(units)),
+    bound: (units: bigint) => bounds().format(inCents(units)),
     /** "12.50", for an input. */
     typed: (units: bigint) => inCents(units).toFixed(2),
     /** "0.0012": a network's fee in its own coin, rounded up. */
-    fee: (wei: bigint) => fees.format(Number(wei) / 1e18),
-    count: (n: number | bigint) => counts.format(n),
+    fee: (wei: bigint) => fees().format(Number(wei) / 1e18),
+    count: (n: number | bigint) => counts().format(n),
     clock,
     /** "Friday 18 Dec" */
     day: (t: number) => `${weekday(t)} ${dayMonth(t)}`,

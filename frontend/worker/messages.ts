@@ -1,4 +1,5 @@
 import type { ProofStep, ProveBallotInput, ProveSealedInput, UnprovenBallot } from "../../protocol/proof.ts";
+import type { VotingSecret } from "../../protocol/secret.ts";
 import type { Ballot } from "../../protocol/types.ts";
 
 /** What the page never hands over: the worker loads the ceremony's files and draws its random bytes itself. */
@@ -12,3 +13,7 @@ export type ProofNews =
   | { kind: "sealed"; sealed: UnprovenBallot }
   | { kind: "done"; ballot: Ballot }
   | { kind: "failed"; name: string; message: string };
+
+/** Without a scope it asks for the commitment, with one for the nullifier in it. */
+export type IdentityQuestion = { secret: VotingSecret; scope: bigint | null };
+export type IdentityAnswer = bigint;

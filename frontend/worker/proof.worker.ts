@@ -11,15 +11,16 @@ async function load(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** At once, so that a worker that waits for its order is ready. A failure is seen to where they are needed. */
+const loading = Promise.all([load(wasmUrl), load(zkeyUrl)]);
+loading.catch(() => undefined);
+
 self.onmessage = (event: MessageEvent<ProofOrder>) => {
   void prove(event.data);
 };
 
 async function prove(order: ProofOrder): Promise<void> {
   try {
-    const loading = Promise.all([load(wasmUrl), load(zkeyUrl)]);
-    // Looked at below; a failure before that is not one that nobody sees to.
-    loading.catch(() => undefined);
     const sealed = sealedOf(order);
     tell({ kind: "sealed", sealed });
     tell({ kind: "step", step: "checking files", part: 0 });

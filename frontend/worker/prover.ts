@@ -13,10 +13,26 @@ export type ProofListeners = {
   onSealed?: (sealed: UnprovenBallot) => void;
 };
 
+const newWorker = () => new Worker(new URL("./proof.worker.ts", import.meta.url), { type: "module" });
+
+/** One that has loaded what a proof needs and has seen no secret yet. */
+let waiting: Worker | null = null;
+
+/** Loads what a proof needs, for whoever is about to ask for one. @returns what lets go of it again. */
+export function prepareProver(): () => void {
+  const worker = (waiting ??= newWorker());
+  return () => {
+    if (waiting !== worker) return;
+    waiting = null;
+    worker.terminate();
+  };
+}
+
 /** Makes the proof off the main thread, in a worker of its own that ends with it: the secret does not stay behind. */
 export function prove(order: ProofOrder, { onPart, onSealed }: ProofListeners): Promise<Ballot> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./proof.worker.ts", import.meta.url), { type: "module" });
+    const worker = waiting ?? newWorker();
+    waiting = null;
     const fail = (detail: string, cause?: unknown) => {
       end();
       reject(new FlowFault({ kind: "proofFailed", detail }, { cause }));

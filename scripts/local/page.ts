@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import { runTool, type Endings } from "./children.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -68,6 +69,7 @@ export async function servePage(options: {
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     c.header("Cache-Control", c.req.path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
   });
+  app.use(compress());
   app.get("/config.json", (c) => c.json(options.config as object));
   app.use(serveStatic({ root: relative(process.cwd(), dist) || "." }));
   app.notFound((c) => c.text("There is nothing here.", 404));

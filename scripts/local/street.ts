@@ -55,12 +55,18 @@ function pageConfig({ chain, relay, beacon, deployment, demo }: Services) {
     deployment,
     demo,
     neighbours: [
-      ...members.map(({ handle, privateKey }) => ({
+      ...members.map(({ handle, account, privateKey }) => ({
         handle,
+        account: account.address,
         privateKey,
         votingSecret: demo ? demoVotingSecret(privateKey) : null,
       })),
-      ...newcomers.map(({ handle, privateKey }) => ({ handle, privateKey, votingSecret: null })),
+      ...newcomers.map(({ handle, account, privateKey }) => ({
+        handle,
+        account: account.address,
+        privateKey,
+        votingSecret: null,
+      })),
     ],
   };
 }

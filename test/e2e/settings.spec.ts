@@ -126,7 +126,7 @@ test("another way to the chain, relay and explorer: tried before they are taken,
     await another.stop();
     await visitor.goTo(ways.street(circle));
     await page.reload();
-    await expect(page.getByText(en.page.chainSilent.sentence)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(en.page.trouble({ kind: "chainSilent" }).sentence)).toBeVisible({ timeout: 60_000 });
     await visitor.link(en.shell.settings).click();
     for (const slot of ["rpc", "secondRelay", "explorer"] as const) {
       await lineOf(page, slot).getByRole("button", { name: hosts.reset }).click();

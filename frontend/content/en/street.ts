@@ -192,7 +192,6 @@ export const street = {
     empty: (cap: string) =>
       `What would make the street a little better for up to ${cap}? Write it in a sentence or two.`,
     emptyLooking: "Nothing hangs here yet.",
-    loading: "Reading the board from the chain.",
     firstBallot: (opens: string) => `First on the ballot that opens ${opens}`,
     age: ["New this month", "On its 2nd of 3 ballots", "On its 3rd ballot, the last"] satisfies Ages,
     ageNext: ["New", "Waits for its 2nd of 3 ballots", "Waits for its 3rd ballot, the last"] satisfies Ages,

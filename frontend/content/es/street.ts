@@ -194,7 +194,6 @@ export const street: Copy["street"] = {
     emptyTitle: "Hay lugar para el primer pedido",
     empty: (cap) => `¿Qué haría esta calle un poco mejor por hasta ${cap}? Escríbelo en una frase o dos.`,
     emptyLooking: "Aquí todavía no cuelga nada.",
-    loading: "Leyendo el tablero de la cadena.",
     firstBallot: (opens) => `Primera vez en la votación que abre ${at(opens)}`,
     age: ["Nuevo este mes", "En su 2.ª votación de 3", "En su 3.ª votación, la última"],
     ageNext: ["Nuevo", "Espera su 2.ª votación de 3", "Espera su 3.ª votación, la última"],

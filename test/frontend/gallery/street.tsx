@@ -1,5 +1,6 @@
 import { ClosedView } from "../../../frontend/street/ClosedView.tsx";
 import { StreetView } from "../../../frontend/street/StreetView.tsx";
+import { StreetWaiting } from "../../../frontend/street/StreetWaiting.tsx";
 import type { StreetModel, Turn } from "../../../frontend/street/model.ts";
 import type { Act } from "../../../frontend/ui/model.ts";
 import { quiet, withMotions } from "./motions.tsx";
@@ -21,7 +22,7 @@ const voting: StreetModel = {
     now: at(22.79),
   },
   turn: { kind: "vote", requests: 6, motions: 1 },
-  board: { kind: "board", slips, ballot: "now", cap: dollars(100), canPin: true, mine: null },
+  board: { slips, ballot: "now", cap: dollars(100), canPin: true, mine: null },
   box: { kind: "filling", cast: 9, needed: 12, roster: 20 },
   pot: {
     stakes: dollars(248.9),
@@ -48,7 +49,7 @@ const board: StreetModel = {
   ...voting,
   month: monthAt(9.3),
   turn: { kind: "pin-or-chip-in", pinned: false, chippedIn: false, votesAt: at(21) },
-  board: { kind: "board", slips: slips.slice(0, 3), ballot: "next", cap: dollars(100), canPin: true, mine: null },
+  board: { slips: slips.slice(0, 3), ballot: "next", cap: dollars(100), canPin: true, mine: null },
   box: { kind: "empty", opensAt: at(21), roster: 20, needed: 10 },
 };
 const few: StreetModel = {
@@ -56,7 +57,7 @@ const few: StreetModel = {
   members: people.slice(0, 5),
   month: monthAt(1, 0),
   turn: { kind: "forming", seated: 5, founders: 3 },
-  board: { kind: "board", slips: [], ballot: "next", cap: dollars(100), canPin: true, mine: null },
+  board: { slips: [], ballot: "next", cap: dollars(100), canPin: true, mine: null },
   box: { kind: "empty", opensAt: at(21), roster: 5, needed: 3 },
   pot: { ...voting.pot, stakes: 0n, common: 0n, toGive: 0n, mine: 0n },
   right: { kind: "next", me: person(3), votesAt: at(21) },
@@ -86,7 +87,7 @@ export const streetScreens = {
   "street-motions": view({ ...board, motions: withMotions }),
   "street-forming": view(few),
   "street-opening": view(opening),
-  "street-loading": view({ ...board, board: { kind: "loading" } }),
+  "street-loading": <StreetWaiting />,
   "street-closed": view({
     ...turned(opening, { kind: "sealed", opensAt: at(24.5), cast: 14 }),
     month: monthAt(24.2),
@@ -145,7 +146,6 @@ export const streetScreens = {
     ...board,
     turn: { kind: "pin-or-chip-in", pinned: true, chippedIn: true, votesAt: at(77) },
     board: {
-      kind: "board",
       slips: slips.slice(0, 2).map((slip, index) => ({ ...slip, firstBallotAt: index === 0 ? at(77) : null })),
       ballot: "next",
       cap: dollars(100),

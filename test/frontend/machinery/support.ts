@@ -32,7 +32,7 @@ export const localConfig: Config = {
     mostApprovals: account(7),
   },
   demo: null,
-  neighbours: [{ handle: "Heron", privateKey: `0x${"11".repeat(32)}`, votingSecret: null }],
+  neighbours: [{ handle: "Heron", account: account(8), privateKey: `0x${"11".repeat(32)}`, votingSecret: null }],
 };
 
 /** A circle in its third month; tests say what differs. */
