@@ -1,3 +1,4 @@
+import "./rounds.css";
 import { NoSeal, OpenedSeal, Seal } from "../art/Seal.tsx";
 import { useCopy, useFormat } from "../content/copy.ts";
 import type { Copy } from "../content/copy.ts";

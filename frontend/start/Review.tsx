@@ -25,7 +25,7 @@ export function Review(props: {
   const values = start.values;
   const lines: [string, string][] = [
     [start.lines.name, plan.name],
-    [start.lines.founders, founders.join(", ")],
+    [start.lines.founders, format.list(founders)],
     [start.lines.chipIn, values.chipIn(format.bound(rules.chipInMin), format.bound(rules.chipInMax))],
     [start.lines.cap, values.cap(format.bound(rules.requestCap))],
     [start.lines.quorum, values.quorum(rules.quorumPercent)],

@@ -86,6 +86,8 @@ export function createFormat(locale: string, timeZone?: string) {
     /** "0.0012": a network's fee in its own coin, rounded up. */
     fee: (wei: bigint) => fees().format(Number(wei) / 1e18),
     count: (n: number | bigint) => counts().format(n),
+    /** "Heron, Wren and Fennel" */
+    list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
     clock,
     /** "Friday 18 Dec" */
     day: (t: number) => `${weekday(t)} ${dayMonth(t)}`,

@@ -1,3 +1,4 @@
+import { some } from "./numbers.ts";
 import type { Fault } from "../../ui/model.ts";
 
 export const collect = {
@@ -8,7 +9,7 @@ export const collect = {
     titleOther: (name: string) => `A grant of ${name} waits`,
     for: "For",
     chosen: (date: string, approvals: number, cast: number) =>
-      `The neighbours chose it by secret ballot on ${date}. ${approvals} of ${cast} ballots ticked it.`,
+      `The neighbours chose it by secret ballot on ${date}. ${approvals} of ${some(cast, "ballot", "ballots")} ticked it.`,
     asked: "asked for it",
     go: (sum: string) => `Collect ${sum}`,
     waits: (until: string) => `It waits for you until ${until}, then goes back to the pot. Collecting is free.`,

@@ -74,8 +74,9 @@ export const history = {
   round: (round: number) => `Round ${counted(round)}`,
   head: (from: string, to: string) => `${from} to ${to}.`,
   turnout: (cast: number, roster: number, needed: number) =>
-    `${cast} of ${some(roster, "neighbour", "neighbours")} cast a ballot, ${needed} ${needed === 1 ? "was" : "were"} needed.`,
-  sealed: (cast: number, needed: number) => `${some(cast, "ballot is", "ballots are")} in, ${needed} are needed.`,
+    `${cast} of ${some(roster, "neighbour", "neighbours")} cast a ballot, ${some(needed, "was", "were")} needed.`,
+  sealed: (cast: number, needed: number) =>
+    `${some(cast, "ballot is", "ballots are")} in, ${some(needed, "is", "are")} needed.`,
   noCount: (opens: string) =>
     `There is no count to show. Every ballot is locked until ${opens}, for us too, and then opens by itself.`,
   noneWhy: {

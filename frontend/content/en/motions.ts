@@ -1,7 +1,7 @@
 import type { MotionFault } from "../../motions/draft.ts";
 import type { MotionDraft, MotionOutcome } from "../../motions/model.ts";
 import type { Rule } from "../../../protocol/types.ts";
-import { capital, counted, inWords, someInWords } from "./numbers.ts";
+import { capital, counted, inWords, some, someInWords } from "./numbers.ts";
 
 export const motions = {
   title: "About the circle itself",
@@ -21,7 +21,7 @@ export const motions = {
     vouches: "Vouches to join",
     cooldown: "Ballots sat out after winning",
   } satisfies Record<Rule, string>,
-  percent: (n: string) => `${n}\u00a0%`,
+  percent: (n: string) => `${n}%`,
   notes: {
     partWays: "What is left of their stake is theirs to take back.",
     changeRule: "Whoever disagrees can leave before it holds.",
@@ -29,7 +29,7 @@ export const motions = {
   },
   proposed: (handle: string) => `Proposed by ${handle}.`,
   counted: (approvals: number, roster: number, needed: number) =>
-    `${approvals} of ${roster} on the roster ticked it, ${needed} were needed.`,
+    `${approvals} of ${roster} on the roster ticked it, ${some(needed, "was", "were")} needed.`,
   outcome: {
     sealed: "Sealed.",
     passed: "Passed.",
@@ -107,7 +107,7 @@ export const motions = {
     on: "So it will stand on the ballot",
     yes: "This is what you propose",
     needs: (needed: number, roster: number) =>
-      `${capital(inWords(needed))} of all ${inWords(roster)} members have to tick it. Whoever does not vote counts as a no.`,
+      `${capital(inWords(needed))} of ${someInWords(roster, "member has", "members have")} to tick it. Whoever does not vote counts as a no.`,
     changeRule: (rule: string, from: string, to: string, date: string) =>
       `${rule}: from ${from} to ${to}, in force from ${date} if two thirds of all members agree. Until then anyone who disagrees can leave with their money.`,
     partWays: (handle: string, stake: string) =>

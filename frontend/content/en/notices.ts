@@ -49,7 +49,7 @@ export const notices = {
             : `${someInWords(news.grants, "request", "requests")} won, ${format.sum(news.spent)} goes out`
         }. ${news.cast} of ${some(news.roster, "neighbour", "neighbours")} voted.`;
       case "too-few":
-        return `${name}, round ${counted(news.round)}: ${some(news.cast, "ballot", "ballots")}, ${news.needed} were needed, so nothing is paid. The pot stays whole. Voting opens again ${format.dayTime(news.nextAt)}.`;
+        return `${name}, round ${counted(news.round)}: ${some(news.cast, "ballot", "ballots")}, ${some(news.needed, "was", "were")} needed, so nothing is paid. The pot stays whole. Voting opens again ${format.dayTime(news.nextAt)}.`;
       case "no-ballot":
         return `${name}: no ballot this month, and the pot stays whole. The next voting opens ${format.dayTime(news.nextAt)}.`;
     }

@@ -1,5 +1,5 @@
 import type { MembershipKind } from "../../people/model.ts";
-import { capital, inWords, someInWords } from "./numbers.ts";
+import { capital, inWords, some, someInWords } from "./numbers.ts";
 
 export const people = {
   title: (n: number) => (n === 0 ? "Nobody sits here yet" : `${capital(someInWords(n, "neighbour", "neighbours"))}`),
@@ -23,7 +23,7 @@ export const people = {
   candidates: {
     title: "Asking to join",
     none: "Nobody is asking just now. Whoever wants to join shows you a code; scan it or open the link.",
-    count: (vouches: number, needed: number) => `${vouches} of ${needed} vouches`,
+    count: (vouches: number, needed: number) => `${vouches} of ${some(needed, "vouch", "vouches")}`,
     again: (handle: string, count: string) => `asks for ${handle}’s seat with a new wallet · ${count}`,
     look: (handle: string) => `Is it ${handle}?`,
     vouch: (handle: string) => `Vouch for ${handle}`,

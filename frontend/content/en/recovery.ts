@@ -1,4 +1,4 @@
-import { capital, inWords, someInWords } from "./numbers.ts";
+import { capital, inWords, some, someInWords } from "./numbers.ts";
 
 /** A wallet was lost, and its seat is asked for by a new one. */
 export const recovery = {
@@ -78,10 +78,11 @@ export const recovery = {
     go: "Show my code",
     another: "I am somebody else",
     asking: {
-      title: (needed: number) => `Show this to ${inWords(needed)} neighbours who know you`,
+      title: (needed: number) =>
+        `Show this to ${someInWords(needed, "neighbour who knows you", "neighbours who know you")}`,
       lead: (handle: string) =>
         `They open it with their own Potluck page. It is their word that ${handle}’s new wallet is this one.`,
-      count: (vouches: number, needed: number) => `${vouches} of ${needed} vouches so far`,
+      count: (vouches: number, needed: number) => `${vouches} of ${some(needed, "vouch", "vouches")} so far`,
       ready: "Enough neighbours have vouched. Make a new voting secret, then ask for the seat.",
       go: "Go on",
       objected: (until: string) =>

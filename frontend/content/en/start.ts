@@ -29,7 +29,6 @@ export const start = {
   cooldown: "Rest after a win",
   cooldownHint: "Whoever wins waits so many rounds before the next request of theirs is on a ballot.",
   rounds: (n: number) => some(n, "round", "rounds"),
-  percent: (n: number) => `${n} %`,
   tally: "How ballots are counted",
   tallies: {
     "equal-shares": {
@@ -72,9 +71,9 @@ export const start = {
   values: {
     chipIn: (min: string, max: string) => `${min} to ${max} a month`,
     cap: (cap: string) => `up to ${cap}`,
-    quorum: (percent: number) => `${percent} % of the members`,
-    approval: (percent: number) => `ticks on ${percent} % of the ballots`,
-    spend: (percent: number) => (percent === 100 ? "what is in the pot" : `at most ${percent} % of the pot`),
+    quorum: (percent: number) => `${percent}% of the members`,
+    approval: (percent: number) => `ticks on ${percent}% of the ballots`,
+    spend: (percent: number) => (percent === 100 ? "what is in the pot" : `at most ${percent}% of the pot`),
     vouches: (n: number) => `${inWords(n)} ${n === 1 ? "vouch" : "vouches"}`,
     cooldown: (n: number) => (n === 0 ? "no rest" : `${some(n, "round", "rounds")} of rest`),
   },

@@ -27,7 +27,7 @@ export const street = {
       go: "Take my seat",
     },
     asking: {
-      title: (vouches: number, needed: number) => `${vouches} of ${needed} vouches so far`,
+      title: (vouches: number, needed: number) => `${vouches} of ${some(needed, "vouch", "vouches")} so far`,
       text: "Show your code to neighbours who know you.",
       ready: "Enough neighbours know you. Take your seat.",
       go: "Show my code",
@@ -129,7 +129,7 @@ export const street = {
     "too-few": {
       title: "Too few ballots this month, so nothing is paid",
       text: (cast: number, needed: number, next: string) =>
-        `${capital(someInWords(cast, "ballot came", "ballots came"))} in and ${inWords(needed)} were needed. The pot stays whole, and the requests stay pinned. The next ballot opens ${next}.`,
+        `${capital(someInWords(cast, "ballot came", "ballots came"))} in and ${someInWords(needed, "was", "were")} needed. The pot stays whole, and the requests stay pinned. The next ballot opens ${next}.`,
       go: "Open the month’s sheet",
     },
     collect: {
@@ -206,7 +206,7 @@ export const street = {
       `${capital(someInWords(needed, "ballot", "ballots"))} of ${inWords(roster)} will be needed for a round to count.`,
     filling: (cast: number, needed: number) =>
       cast >= needed
-        ? `${some(cast, "ballot is", "ballots are")} in; ${needed} were needed`
+        ? `${some(cast, "ballot is", "ballots are")} in; ${some(needed, "was", "were")} needed`
         : `${cast} of ${needed} needed ballots are in`,
     lock: "There is no count to show. Every ballot is locked until voting has closed, for us too, and then opens by itself.",
     closed: (cast: number) => `${some(cast, "ballot is", "ballots are")} in, all of them locked`,
@@ -214,7 +214,8 @@ export const street = {
     opening: (opened: number, cast: number) => `${opened} of ${some(cast, "ballot", "ballots")} opened`,
     openingNote: "The seals can be opened by anyone now. The count follows when the last one is open.",
     counted: (cast: number) => `${some(cast, "ballot was", "ballots were")} counted`,
-    countedFew: (cast: number, needed: number) => `${some(cast, "ballot", "ballots")}, ${needed} were needed`,
+    countedFew: (cast: number, needed: number) =>
+      `${some(cast, "ballot", "ballots")}, ${some(needed, "was", "were")} needed`,
     sheet: "What the ballots said",
     none: "No ballot this month",
     noneNote: (why: NoBallotReason) => noBallot[why],

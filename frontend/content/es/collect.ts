@@ -1,5 +1,5 @@
 import type { Copy } from "../copy.ts";
-import { at, until } from "./numbers.ts";
+import { at, some, until } from "./numbers.ts";
 
 export const collect: Copy["collect"] = {
   page: "Cobrar una ayuda",
@@ -9,7 +9,7 @@ export const collect: Copy["collect"] = {
     titleOther: (name) => `Una ayuda de ${name} espera`,
     for: "Para",
     chosen: (date, approvals, cast) =>
-      `Los vecinos lo eligieron por votación secreta ${at(date)}. Lo ${approvals === 1 ? "marcó" : "marcaron"} ${approvals} de ${cast} papeletas.`,
+      `Los vecinos lo eligieron por votación secreta ${at(date)}. Lo ${approvals === 1 ? "marcó" : "marcaron"} ${approvals} de ${some(cast, "papeleta", "papeletas")}.`,
     asked: "lo pidió",
     go: (sum) => `Cobrar ${sum}`,
     waits: (date) => `Te espera ${until(date)}; después vuelve al fondo. Cobrar es gratis.`,

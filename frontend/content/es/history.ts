@@ -73,7 +73,8 @@ export const history: Copy["history"] = {
   head: (from, to) => `Del ${from} al ${to}.`,
   turnout: (cast, roster, needed) =>
     `${capital(voted(cast, roster))} ${roster === 1 ? "vecino" : "vecinos"}; ${needed === 1 ? "hacía falta 1 papeleta" : `hacían falta ${needed} papeletas`}.`,
-  sealed: (cast, needed) => `${some(cast, "papeleta está", "papeletas están")} en la urna; hacen falta ${needed}.`,
+  sealed: (cast, needed) =>
+    `${some(cast, "papeleta está", "papeletas están")} en la urna; ${needed === 1 ? "hace" : "hacen"} falta ${needed}.`,
   noCount: (opens) =>
     `No hay ningún conteo que mostrar. Cada papeleta está cerrada ${until(opens)}, también para nosotros, y entonces se abre sola.`,
   noneWhy: {

@@ -1,5 +1,5 @@
 import type { Copy } from "../copy.ts";
-import { at, capital, counted, inWords, una } from "./numbers.ts";
+import { at, capital, counted, inWords, some, una, wereNeeded } from "./numbers.ts";
 
 export const motions: Copy["motions"] = {
   title: "Sobre el círculo mismo",
@@ -27,7 +27,7 @@ export const motions: Copy["motions"] = {
   },
   proposed: (handle) => `Lo propone ${handle}.`,
   counted: (approvals, roster, needed) =>
-    `${approvals === 1 ? "La marcó" : "La marcaron"} ${approvals} de ${roster} en el padrón; hacían falta ${needed}.`,
+    `${approvals === 1 ? "La marcó" : "La marcaron"} ${approvals} de ${roster} en el padrón; ${wereNeeded(needed)}.`,
   outcome: {
     sealed: "Sellada.",
     passed: "Aprobada.",
@@ -106,7 +106,7 @@ export const motions: Copy["motions"] = {
     on: "Así estará en la papeleta",
     yes: "Esto es lo que propones",
     needs: (needed, roster) =>
-      `La tienen que marcar ${inWords(needed)} de ${inWords(roster)} miembros. Quien no vota cuenta como un no.`,
+      `La tienen que marcar ${inWords(needed)} de ${some(roster, "miembro", "miembros")}. Quien no vota cuenta como un no.`,
     changeRule: (rule, from, to, date) =>
       `${rule}: de ${from} a ${to}, en vigor desde el ${date} si dos tercios de los miembros están de acuerdo. Hasta entonces, quien no lo esté puede irse con su dinero.`,
     partWays: (handle, stake) =>

@@ -1,5 +1,5 @@
 import type { Copy } from "../copy.ts";
-import { at, counted, some, un, una, until } from "./numbers.ts";
+import { at, counted, some, un, una, until, wereNeeded } from "./numbers.ts";
 
 export const notices: Copy["notices"] = {
   label: "Para llevar",
@@ -50,7 +50,7 @@ export const notices: Copy["notices"] = {
         return `${name}, ronda ${counted(news.round)}: ${won}. Votaron ${news.cast} de ${some(news.roster, "vecino", "vecinos")}.`;
       }
       case "too-few":
-        return `${name}, ronda ${counted(news.round)}: ${some(news.cast, "papeleta", "papeletas")}, y hacían falta ${news.needed}, así que no se paga nada. El fondo queda entero. La votación vuelve a abrir ${at(format.dayTime(news.nextAt))}.`;
+        return `${name}, ronda ${counted(news.round)}: ${some(news.cast, "papeleta", "papeletas")}, y ${wereNeeded(news.needed)}, así que no se paga nada. El fondo queda entero. La votación vuelve a abrir ${at(format.dayTime(news.nextAt))}.`;
       case "no-ballot":
         return `${name}: este mes no hay votación, y el fondo queda entero. La próxima abre ${at(format.dayTime(news.nextAt))}.`;
     }

@@ -22,6 +22,9 @@ export const un = agreeing("ningún", "un");
 /** "ninguna papeleta", "una papeleta", "seis papeletas". */
 export const una = agreeing("ninguna", "una");
 
+/** "hacía falta 1", "hacían falta 12". */
+export const wereNeeded = (n: number) => `${n === 1 ? "hacía" : "hacían"} falta ${n}`;
+
 const isClock = (when: string) => /^\d\d:\d\d$/.test(when);
 const article = (when: string) => (when.startsWith("01:") ? "la" : "las");
 

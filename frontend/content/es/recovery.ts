@@ -1,5 +1,5 @@
 import type { Copy } from "../copy.ts";
-import { at, before, capital, inWords, some } from "./numbers.ts";
+import { at, before, capital, inWords, some, un } from "./numbers.ts";
 
 export const recovery: Copy["recovery"] = {
   asked: {
@@ -52,7 +52,7 @@ export const recovery: Copy["recovery"] = {
     steps: (needed) => [
       {
         head: "Los vecinos respaldan.",
-        rest: `Les muestras un código. ${needed === 3 ? "Tres de ellos" : `Un tercio de la calle, ${inWords(needed)} vecinos,`} dicen que eres tú.`,
+        rest: `Les muestras un código. ${needed === 3 ? "Tres de ellos" : `Un tercio de la calle, ${un(needed, "vecino", "vecinos")},`} dicen que eres tú.`,
       },
       {
         head: "Pasa un mes entero.",

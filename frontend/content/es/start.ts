@@ -30,7 +30,6 @@ export const start: Copy["start"] = {
   cooldown: "Pausa después de ganar",
   cooldownHint: "Quien gana espera tantas rondas antes de que otro pedido suyo entre en una votación.",
   rounds: (n) => some(n, "ronda", "rondas"),
-  percent: (n) => `${n}\u00a0%`,
   tally: "Cómo se cuentan las papeletas",
   tallies: {
     "equal-shares": {

@@ -1,11 +1,16 @@
 import type { Copy } from "../copy.ts";
-import { at, before, capital, counted, inWords, some, un, una } from "./numbers.ts";
+import { at, before, capital, counted, inWords, some, un, una, wereNeeded } from "./numbers.ts";
 
 const noBallot = {
   "too-few-members": "Menos de tres vecinos tenían un lugar cuando abrió la votación: muy pocos para un secreto.",
   "earlier-unsettled": "El mes anterior todavía se estaba contando cuando abrió la votación.",
   "nothing-pinned": "No había nada colgado cuando abrió la votación.",
   "nobody-voted": "Nadie votó mientras la votación estuvo abierta.",
+};
+
+const arrived = (cast: number) => {
+  if (cast === 0) return "No llegó ninguna papeleta";
+  return `${cast === 1 ? "Llegó" : "Llegaron"} ${una(cast, "papeleta", "papeletas")}`;
 };
 
 export const street: Copy["street"] = {
@@ -128,7 +133,7 @@ export const street: Copy["street"] = {
     "too-few": {
       title: "Muy pocas papeletas este mes, así que no se paga nada",
       text: (cast, needed, next) =>
-        `${cast === 1 ? "Llegó" : "Llegaron"} ${una(cast, "papeleta", "papeletas")} y hacían falta ${inWords(needed)}. El fondo queda entero, y los pedidos siguen colgados. La próxima votación abre ${at(next)}.`,
+        `${arrived(cast)} y ${needed === 1 ? "hacía falta una" : `hacían falta ${inWords(needed)}`}. El fondo queda entero, y los pedidos siguen colgados. La próxima votación abre ${at(next)}.`,
       go: "Abrir la hoja del mes",
     },
     collect: {
@@ -208,7 +213,7 @@ export const street: Copy["street"] = {
       `Para que una ronda cuente ${needed === 1 ? "hará" : "harán"} falta ${una(needed, "papeleta", "papeletas")} de ${inWords(roster)}.`,
     filling: (cast, needed) =>
       cast >= needed
-        ? `Ya hay ${some(cast, "papeleta", "papeletas")}; hacían falta ${needed}`
+        ? `Ya hay ${some(cast, "papeleta", "papeletas")}; ${wereNeeded(needed)}`
         : `Ya hay ${cast} de ${some(needed, "papeleta necesaria", "papeletas necesarias")}`,
     lock: "No hay ningún conteo que mostrar. Cada papeleta está cerrada hasta que cierre la votación, también para nosotros, y entonces se abre sola.",
     closed: (cast) => `Hay ${some(cast, "papeleta, cerrada con llave", "papeletas, todas cerradas con llave")}`,
@@ -217,7 +222,7 @@ export const street: Copy["street"] = {
       `${opened} de ${some(cast, "papeleta", "papeletas")}, ${opened === 1 ? "abierta" : "abiertas"}`,
     openingNote: "Ahora cualquiera puede abrir los sellos. El conteo llega cuando se abra la última.",
     counted: (cast) => `Se ${cast === 1 ? "contó" : "contaron"} ${some(cast, "papeleta", "papeletas")}`,
-    countedFew: (cast, needed) => `${some(cast, "papeleta", "papeletas")}, hacían falta ${needed}`,
+    countedFew: (cast, needed) => `${some(cast, "papeleta", "papeletas")}, ${wereNeeded(needed)}`,
     sheet: "Lo que dijeron las papeletas",
     none: "Este mes no hay votación",
     noneNote: (why) => noBallot[why],
