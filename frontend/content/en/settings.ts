@@ -118,7 +118,9 @@ export const settings = {
           ? "Claim links made here and not yet handed over are gone for good, and their money with them until it returns to the pot."
           : `${some(secrets, "voting secret", "voting secrets")} will be gone. Without its recovery file or words nobody can bring one back, and you cannot vote with it again. Claim links made here and not yet handed over are gone too.`,
       pockets: (pockets: number) =>
-        `${some(pockets, "pocket wallet", "pocket wallets")} will be gone too. Without its 12 words on paper, the money and the seat of one are lost for good.`,
+        pockets === 1
+          ? "1 pocket wallet will be gone too. Without its 12 words on paper, its money and its seat are lost for good."
+          : `${some(pockets, "pocket wallet", "pocket wallets")} will be gone too. Without their 12 words on paper, their money and their seats are lost for good.`,
       stays: "What is on the chain stays: your seat, your stake, and the ballots already cast.",
       wiping: "Wiping.",
       failed: {

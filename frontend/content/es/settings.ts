@@ -119,7 +119,7 @@ export const settings: Copy["settings"] = {
           ? "Los enlaces de cobro hechos aquí y aún no entregados se pierden para siempre, y con ellos su dinero hasta que vuelva al fondo."
           : `Se borra lo siguiente: ${some(secrets, "secreto para votar", "secretos para votar")}. Sin su archivo de recuperación o sus palabras nadie puede traerlo de vuelta, y no podrás votar más con él. También se pierden los enlaces de cobro hechos aquí y aún no entregados.`,
       pockets: (pockets) =>
-        `También se borra: ${some(pockets, "billetera de bolsillo", "billeteras de bolsillo")}. Sin sus 12 palabras en papel, el dinero y el lugar de una se pierden para siempre.`,
+        `También se borra: ${some(pockets, "billetera de bolsillo", "billeteras de bolsillo")}. Sin sus 12 palabras en papel, ${pockets === 1 ? "su dinero y su lugar" : "su dinero y sus lugares"} se pierden para siempre.`,
       stays: "Lo que está en la cadena se queda: tu lugar, tu saldo y las papeletas ya entregadas.",
       wiping: "Borrando.",
       failed: {
