@@ -21,7 +21,7 @@ export function VouchPage({ reading, onConnect, candidate, handle }: VouchPagePr
   const revoking = useAct(revokeVouch);
   const asked = circle.candidates.find((one) => isSameAddress(one.account, candidate) && one.handle === handle);
   const lost = seatAskedFor(circle, { handle });
-  const recovery = useRecoveryVouches(circle, lost?.account ?? null, candidate);
+  const recovery = useRecoveryVouches(circle, lost, candidate);
   const vouches = recovery?.vouches ?? asked?.vouches ?? 0;
   const seated = me?.status === "seated";
   const given = useQuery({
@@ -49,7 +49,7 @@ export function VouchPage({ reading, onConnect, candidate, handle }: VouchPagePr
     if (given.data === undefined || (lost !== null && recovery === null)) return { kind: "loading" };
     const needed = recovery?.needed ?? circle.vouchesNeeded;
     if (given.data) {
-      const early = asked === undefined || recovery === null ? null : earlyWords(circle, asked, recovery);
+      const early = recovery === null ? null : earlyWords(circle, recovery);
       return { kind: "given", vouches, needed, early, takingBack: revoking.act };
     }
     return { kind: "ask", vouches, needed, act: vouching.act };

@@ -91,7 +91,7 @@ function candidateOf(circle: Circle, candidate: Candidate, me: Member | null, ac
     needed: recovery?.needed ?? (lost === null ? circle.vouchesNeeded : recoveryNeeded(circle)),
     seat: lost === null ? null : personOf(circle, lost.account),
     mine: me?.status !== "seated" ? "cannot" : acts.given.has(key) ? "given" : "can",
-    early: recovery === undefined ? null : earlyWords(circle, candidate, recovery),
+    early: recovery === undefined ? null : earlyWords(circle, recovery),
     act: acts.vouching.about === key ? acts.vouching.act : idle,
   };
 }

@@ -50,7 +50,7 @@ function NewWallet({ circle, actor, me }: { circle: Circle; actor: Actor; me: Me
   const { faultOf } = useCopy();
   const day = useDay();
   const { lost } = recovering;
-  const said = useRecoveryVouches(circle, lost?.account ?? null, actor.address);
+  const said = useRecoveryVouches(circle, lost, actor.address);
   const underWay = recoveryTo(circle, actor.address);
 
   const stateNow = (): RecoverState => {

@@ -79,12 +79,11 @@ export function hindranceOf(
 /** Of all the words for a new wallet that still last, those that do not count for the seat. */
 export function earlyWords(
   circle: Circle,
-  given: Pick<Candidate, "vouches">,
-  { vouches, barredUntil }: Pick<RecoveryVouches, "vouches" | "barredUntil">,
+  { vouches, early, barredUntil }: Pick<RecoveryVouches, "vouches" | "early" | "barredUntil">,
 ): EarlyWords | null {
-  if (given.vouches <= vouches) return null;
+  if (early === 0) return null;
   return {
-    count: given.vouches - vouches,
+    count: early,
     all: vouches === 0,
     before: barredUntil > 0 ? "objection" : "seat",
     askFrom: circle.round < barredUntil ? beginOf(circle, barredUntil) : null,

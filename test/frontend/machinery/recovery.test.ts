@@ -79,12 +79,12 @@ describe("a seat that is asked for", () => {
   });
 
   it("is not helped by words given before the objection, nor by those from before it was taken", () => {
-    const early = (given: number, vouches: number, barredUntil: number) =>
-      earlyWords(circleIn(3), { vouches: given }, { vouches, barredUntil });
-    expect([early(2, 2, 5), early(0, 0, 0)]).toEqual([null, null]);
-    expect(early(3, 0, 5)).toEqual({ count: 3, all: true, before: "objection", askFrom: begins(5) });
-    expect(early(3, 1, 3)).toEqual({ count: 2, all: false, before: "objection", askFrom: null });
-    expect(early(1, 0, 0)).toEqual({ count: 1, all: true, before: "seat", askFrom: null });
+    const words = (vouches: number, early: number, barredUntil: number) =>
+      earlyWords(circleIn(3), { vouches, early, barredUntil });
+    expect([words(2, 0, 5), words(0, 0, 0)]).toEqual([null, null]);
+    expect(words(0, 3, 5)).toEqual({ count: 3, all: true, before: "objection", askFrom: begins(5) });
+    expect(words(1, 2, 3)).toEqual({ count: 2, all: false, before: "objection", askFrom: null });
+    expect(words(0, 1, 0)).toEqual({ count: 1, all: true, before: "seat", askFrom: null });
   });
 
   it("cannot be asked for after an objection, nor while another wallet has asked", () => {
