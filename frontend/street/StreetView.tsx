@@ -26,7 +26,8 @@ export function StreetView(props: StreetViewProps) {
         {seats > 0 && <Doors members={model.members} label={street.doors(seats)} />}
       </div>
       <div className="first">
-        <TurnPart {...props} />
+        {/* One thing to do makes place for the next: whoever was in it goes on from what that is. */}
+        <TurnPart key={model.turn.kind} {...props} />
         <div className="stack">
           <MonthStrip month={model.month} />
           <NoticesPart notices={model.notices} />

@@ -6,9 +6,11 @@ import { Door } from "../art/Door.tsx";
 import { PotMark } from "../art/Pot.tsx";
 import { useFirstCopy } from "../content/copy.ts";
 import { shortHex } from "./format.ts";
+import { keepFocus } from "./keepFocus.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LocalStrip } from "./LocalStrip.tsx";
 import type { CircleName } from "./model.ts";
+import { NewHeading } from "./NewHeading.tsx";
 import { Notice } from "./Notice.tsx";
 import type { Place, ShellProps, You } from "./shellModel.ts";
 import { WalletDialog } from "./WalletDialog.tsx";
@@ -21,6 +23,7 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
   useEffect(() => {
     document.title = title;
   }, [title]);
+  useEffect(() => keepFocus(document), []);
   return (
     <>
       <a
@@ -46,7 +49,7 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
         )}
         <Me you={you} onConnect={onConnect} />
       </header>
-      <main className="page" id="main" tabIndex={-1}>
+      <main className="page" id="main" tabIndex={-1} aria-label={title}>
         {notice !== null && <Notice fault={notice} />}
         {children}
       </main>
@@ -64,6 +67,7 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
           <Ways circle={circle} closed={closed} place={place} icons />
         </nav>
       )}
+      <NewHeading />
       <WalletDialog wallets={wallets} you={you} />
     </>
   );

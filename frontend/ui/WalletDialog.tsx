@@ -1,7 +1,7 @@
 import { useFirstCopy } from "../content/copy.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Notice } from "./Notice.tsx";
-import { Press } from "./Press.tsx";
+import { Press, whenFree } from "./Press.tsx";
 import type { ShellProps, You } from "./shellModel.ts";
 
 export function WalletDialog({ wallets, you }: { wallets: ShellProps["wallets"]; you: You }) {
@@ -15,7 +15,7 @@ export function WalletDialog({ wallets, you }: { wallets: ShellProps["wallets"];
         <ul className="wallets" aria-label={copy.found}>
           {choices.map((wallet) => (
             <li key={wallet.id}>
-              <button type="button" disabled={working} onClick={() => wallets.onPick(wallet.id)}>
+              <button type="button" {...whenFree(working, () => wallets.onPick(wallet.id))}>
                 {wallet.icon !== null && <img src={wallet.icon} alt="" width="32" height="32" />}
                 {wallet.name}
               </button>
