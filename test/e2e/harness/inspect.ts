@@ -33,8 +33,8 @@ export function smallTargets(least: number): string[] {
 }
 
 /**
- * What does not fit: a page one has to push sideways, words that stand outside of the screen or of the control they
- * belong to, and words that are cut off.
+ * What does not fit: a page or a part of it that one has to push sideways, and words that stand outside of the block they
+ * belong to, over their neighbours' or cut off.
  */
 export function misfits(): string[] {
   const found: string[] = [];
@@ -44,32 +44,25 @@ export function misfits(): string[] {
     const scrolls = /auto|scroll/.test(getComputedStyle(box).overflowX) && !box.matches("input, textarea");
     if (scrolls && box.scrollWidth > box.clientWidth) found.push(`has to be pushed: ${box.outerHTML.slice(0, 80)}`);
   }
-  /** What holds the words on all sides: what one presses, a box that scrolls or cuts, and at last the screen. */
-  const holderOf = (element: Element): { left: number; right: number } | null => {
-    for (let one: Element | null = element; one !== null; one = one.parentElement) {
-      const style = getComputedStyle(one);
-      if (style.clipPath !== "none" || one.matches(".skip:not(:focus)")) return null;
-      if (style.textOverflow === "ellipsis") return null;
-      if (one.matches("button, .press, input, select, textarea") || style.overflowX !== "visible") {
-        return one.getBoundingClientRect();
-      }
-    }
-    return { left: 0, right: clientWidth };
+  const blockOf = (element: Element): Element => {
+    const isInline = /^(inline|contents)$/.test(getComputedStyle(element).display);
+    return isInline && element.parentElement !== null ? blockOf(element.parentElement) : element;
   };
+  /** Only heard, not there until it has the focus, or shortened on purpose. */
+  const isNotShown = (element: Element): boolean =>
+    element.closest(".unseen, .skip, option, script, style") !== null ||
+    !element.checkVisibility() ||
+    getComputedStyle(element).textOverflow === "ellipsis";
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (words.nextNode() !== null) {
     const { currentNode: text } = words;
     const element = text.parentElement;
-    if (element === null || (text.textContent ?? "").trim() === "" || !element.checkVisibility()) continue;
-    if (element.matches("option, script, style")) continue;
-    const holder = holderOf(element);
-    if (holder === null) continue;
+    if (element === null || (text.textContent ?? "").trim() === "" || isNotShown(element)) continue;
+    const { left, right } = blockOf(element).getBoundingClientRect();
     const range = document.createRange();
     range.selectNodeContents(text);
-    const out = [...range.getClientRects()].some(
-      ({ left, right }) => left < holder.left - 1 || right > holder.right + 1,
-    );
-    if (out) found.push(`"${(text.textContent ?? "").slice(0, 60)}" stands outside of its place`);
+    const isOut = [...range.getClientRects()].some((line) => line.left < left - 1 || line.right > right + 1);
+    if (isOut) found.push(`"${(text.textContent ?? "").slice(0, 60)}" stands outside of its place`);
   }
   return found;
 }
