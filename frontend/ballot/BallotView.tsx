@@ -58,11 +58,11 @@ export function BallotView(props: BallotViewProps) {
     case "locked":
       return <Locked circle={circle.address} state={state} onUnlock={props.onUnlock} onRestore={props.onRestore} />;
     case "ticking":
-      return <BallotSheet model={model} state={state} onSeal={after(props.onSeal)} />;
+      return <BallotSheet model={model} state={state} onSeal={props.onSeal} />;
     case "sealing":
       return <Sealing state={state} />;
     case "unfinished":
-      return <Unfinished {...props} state={state} onFinish={after(props.onFinish)} />;
+      return <Unfinished {...props} state={state} onFinish={props.onFinish} />;
     case "handed-over":
       return <HandedOver model={model} state={state} onChangeMind={props.onChangeMind} waysOn={props.waysOn} />;
     case "overdue":
@@ -70,19 +70,10 @@ export function BallotView(props: BallotViewProps) {
     case "in-the-box":
       return <InTheBox model={model} state={state} onChangeMind={props.onChangeMind} />;
     case "failed":
-      return <Failed {...props} state={state} onTryAgain={after(props.onTryAgain)} />;
+      return <Failed {...props} state={state} onTryAgain={props.onTryAgain} />;
     case "missed":
       return <Missed {...props} state={state} />;
   }
-}
-
-/** What was pressed makes place for what came of it: whoever uses a keyboard or listens goes on from the top of it. */
-function after<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
-  return (...args) => {
-    document.getElementById("main")?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-    act(...args);
-  };
 }
 
 function Plain({ title, text, children }: { title: string; text: string; children: ReactNode }) {

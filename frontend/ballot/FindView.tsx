@@ -21,6 +21,9 @@ export function FindView(props: FindViewProps) {
         <p className="small">{copy.head(model.circle.name, model.round)}</p>
         <h1>{copy.title}</h1>
       </div>
+      <p className="unseen" role="status">
+        {useOutcome(model.state)}
+      </p>
       <State {...props} />
       <details className="box noprint">
         <summary>{copy.how}</summary>
@@ -30,24 +33,35 @@ export function FindView(props: FindViewProps) {
   );
 }
 
+/** What came of looking, in a sentence: said aloud from here, because what shows it takes the place of the form. */
+function useOutcome(state: FindState): string {
+  const copy = useCopy().ballot.find;
+  switch (state.kind) {
+    case "loading":
+    case "empty":
+      return copy[state.kind];
+    case "not-there":
+      return copy.notThere[state.by];
+    case "found":
+      return state.found.fate.kind === "read" ? copy.read : copy.inTheBox;
+    case "asking":
+    case "failed":
+      return "";
+  }
+}
+
 function State(props: FindViewProps) {
   const copy = useCopy().ballot.find;
   const { state, circle } = props.model;
   switch (state.kind) {
     case "loading":
-      return (
-        <p className="working" role="status">
-          {copy.loading}
-        </p>
-      );
+      return <p className="working">{copy.loading}</p>;
     case "failed":
       return <Notice fault={state.fault} />;
     case "empty":
       return (
         <>
-          <p className="lead" role="status">
-            {copy.empty}
-          </p>
+          <p className="lead">{copy.empty}</p>
           <PressLink href={ways.street(circle.address)}>{copy.back}</PressLink>
         </>
       );
@@ -56,9 +70,7 @@ function State(props: FindViewProps) {
     case "not-there":
       return (
         <>
-          <p className="lead" role="status">
-            {copy.notThere[state.by]}
-          </p>
+          <p className="lead">{copy.notThere[state.by]}</p>
           <Ask {...props} secret={state.secret} />
         </>
       );
@@ -120,7 +132,7 @@ function FoundSlip({ model, state, onForget }: FindViewProps & { state: FoundSta
     <>
       <div className="paper found">
         <div className="found__seal">{isOpen ? <OpenedSeal /> : <Seal />}</div>
-        <div className="stack" role="status">
+        <div className="stack">
           <h2>{isOpen ? copy.read : copy.inTheBox}</h2>
           <p>{useFate(model, found)}</p>
           {found.earlier > 0 && <p>{copy.earlier(found.earlier)}</p>}

@@ -115,7 +115,7 @@ function Where({ state, onCollectTo, onBack }: Props & { onBack: () => void }) {
         send();
       }}
     >
-      <StepHead at={2} title={copy.title} focus />
+      <StepHead at={2} title={copy.title} />
       <p>{copy.text}</p>
       {connected === null ? (
         field

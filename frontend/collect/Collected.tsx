@@ -22,7 +22,7 @@ export function Collected({ name, state, home, onThank }: Props) {
   const sum = format.sum(grant.amount);
   return (
     <div className="screen">
-      {state.justNow ? <StepHead at={3} title={copy.title(sum)} focus /> : <h1>{copy.already}</h1>}
+      {state.justNow ? <StepHead at={3} title={copy.title(sum)} /> : <h1>{copy.already}</h1>}
       <div className="paper cheque">
         <div className="sheet" role="status">
           <p className="stamp">

@@ -3,7 +3,6 @@ import { useCopy, useFormat } from "../content/copy.ts";
 import { Field, Options } from "../ui/Field.tsx";
 import { Care } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
-import { StepTitle } from "../ui/StepTitle.tsx";
 import { SumField } from "../ui/SumField.tsx";
 import { useHandle } from "../ui/Who.tsx";
 import { BallotLine } from "./BallotLine.tsx";
@@ -15,15 +14,13 @@ import { useRuleValue } from "./useAsk.ts";
 type FormProps = {
   model: ProposeModel;
   fields: MotionFields;
-  /** Back from reading it over. */
-  again: boolean;
   onChange: (change: Partial<MotionFields>) => void;
   onRead: () => void;
 };
 type PartProps = Pick<FormProps, "model" | "fields" | "onChange"> & { fault: MotionFault | null };
 
 /** Written on the left; at the right it stands on the ballot while one writes. */
-export function MotionForm({ model, fields, again, onChange, onRead }: FormProps) {
+export function MotionForm({ model, fields, onChange, onRead }: FormProps) {
   const copy = useCopy().motions.propose;
   const format = useFormat();
   const [tried, setTried] = useState(false);
@@ -41,7 +38,7 @@ export function MotionForm({ model, fields, again, onChange, onRead }: FormProps
         }}
       >
         <div className="stack">
-          {again ? <StepTitle>{copy.title}</StepTitle> : <h1>{copy.title}</h1>}
+          <h1>{copy.title}</h1>
           <p className="lead">{copy.lead(format.day(model.votesAt))}</p>
           {model.motions.next.length > 0 && <p className="small soft">{copy.oneThere}</p>}
         </div>

@@ -2,7 +2,6 @@ import { useCopy, useFormat } from "../content/copy.ts";
 import type { Act } from "../ui/model.ts";
 import { ActNote, Care } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
-import { StepTitle } from "../ui/StepTitle.tsx";
 import { useHandle } from "../ui/Who.tsx";
 import { Words } from "../ui/Words.tsx";
 import { BallotLine } from "./BallotLine.tsx";
@@ -26,7 +25,7 @@ export function MotionReview(props: {
   return (
     <div className="split split--even">
       <div className="stack-wide">
-        <StepTitle>{copy.yes}</StepTitle>
+        <h1>{copy.yes}</h1>
         <BallotLine ask={ask} />
         <div className="stack">
           {effectOf(draft).map((sentence) => (

@@ -2,7 +2,6 @@ import "./motions.css";
 import { useState, type ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { Press, PressLink } from "../ui/Press.tsx";
-import { StepTitle } from "../ui/StepTitle.tsx";
 import { TxLink } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import { readMotion, type MotionFields } from "./draft.ts";
@@ -19,7 +18,7 @@ export function ProposeView({ model, onPropose, onConnect }: ProposeViewProps) {
   const { common, motions } = useCopy();
   const format = useFormat();
   const [fields, setFields] = useState(empty);
-  const [step, setStep] = useState<"writing" | "reading" | "again">("writing");
+  const [step, setStep] = useState<"writing" | "reading">("writing");
   const { state, circle } = model;
   const toRules = (
     <PressLink kind="plain" href={ways.rules(circle.address)}>
@@ -52,7 +51,7 @@ export function ProposeView({ model, onPropose, onConnect }: ProposeViewProps) {
       );
     case "proposed":
       return (
-        <Plain title={copy.done.title} instead>
+        <Plain title={copy.done.title}>
           <p className="lead">{copy.done.text(format.dayTime(model.votesAt))}</p>
           <Already model={model} />
           {state.transaction !== null && <TxLink transaction={state.transaction} />}
@@ -67,13 +66,12 @@ export function ProposeView({ model, onPropose, onConnect }: ProposeViewProps) {
           draft={read.draft}
           act={state.act}
           onPropose={() => onPropose(read.draft)}
-          onEdit={() => setStep("again")}
+          onEdit={() => setStep("writing")}
         />
       ) : (
         <MotionForm
           model={model}
           fields={fields}
-          again={step === "again"}
           onChange={(change) => setFields({ ...fields, ...change })}
           onRead={() => setStep("reading")}
         />
@@ -82,11 +80,10 @@ export function ProposeView({ model, onPropose, onConnect }: ProposeViewProps) {
   }
 }
 
-/** `instead`: it took the place of what one has just pressed. */
-function Plain({ title, instead = false, children }: { title: string; instead?: boolean; children: ReactNode }) {
+function Plain({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="narrow">
-      {instead ? <StepTitle>{title}</StepTitle> : <h1>{title}</h1>}
+      <h1>{title}</h1>
       {children}
     </div>
   );

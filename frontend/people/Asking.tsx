@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useCopy } from "../content/copy.ts";
 import { Plate } from "../ui/Plate.tsx";
 import type { JoinState, JoinViewProps } from "./model.ts";
@@ -7,7 +6,7 @@ import { GoOn, ShowCode, Steps, VouchDoors } from "./ShowCode.tsx";
 type State = Extract<JoinState, { kind: "asking" }>;
 
 /** What a candidate shows to neighbours, and how many have vouched. */
-export function Asking({ heading, ...props }: JoinViewProps & { state: State; heading: (title: string) => ReactNode }) {
+export function Asking(props: JoinViewProps & { state: State }) {
   const { join } = useCopy();
   const copy = join.asking;
   const { model, state } = props;
@@ -16,7 +15,7 @@ export function Asking({ heading, ...props }: JoinViewProps & { state: State; he
     <div className="join">
       <div className="join__lead">
         <Plate small name={model.circle.name} note={join.members(model.members)} />
-        {heading(copy.title(needed))}
+        <h1>{copy.title(needed)}</h1>
         <p className="lead">{copy.lead}</p>
       </div>
       <ShowCode link={state.link} name={state.handle} change={copy.change} onChange={props.onChangeHandle} />

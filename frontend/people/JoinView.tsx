@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
 import { Plate } from "../ui/Plate.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
-import { useStepTitle } from "../ui/StepTitle.tsx";
 import { TxLink } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import { Who } from "../ui/Who.tsx";
@@ -19,12 +18,11 @@ export function JoinView(props: JoinViewProps) {
   const format = useFormat();
   const { circle, state, members } = props.model;
   const step = useNewSecretStep(circle.name, props);
-  const heading = useStepTitle(state.kind === "loading" ? null : state.kind);
   const street = ways.street(circle.address);
   const page = (title: string, children: ReactNode) => (
     <div className="narrow">
       <Plate small name={circle.name} note={join.members(members)} />
-      {heading(title)}
+      <h1>{title}</h1>
       {children}
     </div>
   );
@@ -42,7 +40,7 @@ export function JoinView(props: JoinViewProps) {
     case "handle":
       return page(join.handle.title, <HandleForm circle={circle.address} state={state} onHandle={props.onHandle} />);
     case "asking":
-      return <Asking {...props} state={state} heading={heading} />;
+      return <Asking {...props} state={state} />;
     case "secret":
     case "found":
     case "practice":

@@ -79,8 +79,10 @@ function Practice({ state, onAgain }: { state: State<"practice">; onAgain: () =>
       <p className="lead">{copy.text}</p>
       {state.fault === null ? (
         <div className="practice">
-          <Envelope part={Math.min(state.part, 0.99)} />
-          <p role="status">{copy.working}</p>
+          <div role="progressbar" aria-labelledby="practice" aria-valuenow={Math.round(state.part * 100)}>
+            <Envelope part={Math.min(state.part, 0.99)} />
+          </div>
+          <p id="practice">{copy.working}</p>
         </div>
       ) : (
         <>

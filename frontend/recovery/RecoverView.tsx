@@ -6,7 +6,6 @@ import { useNewSecretStep } from "../people/Secret.tsx";
 import { ActNote, Care, Notice } from "../ui/Notice.tsx";
 import { Plate } from "../ui/Plate.tsx";
 import { Press, PressLink } from "../ui/Press.tsx";
-import { useStepTitle } from "../ui/StepTitle.tsx";
 import { TxLink } from "../ui/TxLink.tsx";
 import { ways } from "../ui/ways.ts";
 import { useHandle, Who } from "../ui/Who.tsx";
@@ -21,11 +20,10 @@ export function RecoverView(props: RecoverViewProps) {
   const handle = useHandle();
   const { circle, state, members } = props.model;
   const step = useNewSecretStep(circle.name, props);
-  const heading = useStepTitle(state.kind === "loading" ? null : state.kind);
   const page = (title: string, children: ReactNode) => (
     <div className="narrow">
       <Plate small name={circle.name} note={join.members(members)} />
-      {heading(title)}
+      <h1>{title}</h1>
       {children}
     </div>
   );
@@ -61,7 +59,7 @@ export function RecoverView(props: RecoverViewProps) {
         </>,
       );
     case "asking":
-      return <Asking {...props} state={state} heading={heading} />;
+      return <Asking {...props} state={state} />;
     case "secret":
     case "found":
     case "practice":
@@ -99,13 +97,7 @@ export function RecoverView(props: RecoverViewProps) {
   }
 }
 
-function Asking({
-  model,
-  state,
-  heading,
-  onChooseAgain,
-  onGoOn,
-}: RecoverViewProps & { state: RecoverAsking; heading: (title: string) => ReactNode }) {
+function Asking({ model, state, onChooseAgain, onGoOn }: RecoverViewProps & { state: RecoverAsking }) {
   const { recovery, join } = useCopy();
   const copy = recovery.page;
   const format = useFormat();
@@ -115,7 +107,7 @@ function Asking({
     <div className="join">
       <div className="join__lead">
         <Plate small name={model.circle.name} note={join.members(model.members)} />
-        {heading(copy.asking.title(needed))}
+        <h1>{copy.asking.title(needed)}</h1>
         <p className="lead">{copy.asking.lead(handle(lost))}</p>
       </div>
       <ShowCode

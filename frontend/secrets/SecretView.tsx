@@ -5,7 +5,6 @@ import { useCopy, useFormat } from "../content/copy.ts";
 import { RecoveryWays, useNewSecretStep } from "../people/Secret.tsx";
 import { ActNote, Care } from "../ui/Notice.tsx";
 import { Press, PressLink, TextPress } from "../ui/Press.tsx";
-import { useStepTitle } from "../ui/StepTitle.tsx";
 import { ways } from "../ui/ways.ts";
 import { useHandle, Who } from "../ui/Who.tsx";
 import { LockForm } from "./LockForm.tsx";
@@ -18,10 +17,9 @@ export function SecretView(props: SecretViewProps) {
   const format = useFormat();
   const { circle, state } = props.model;
   const step = useNewSecretStep(circle.name, props);
-  const heading = useStepTitle(state.kind === "loading" ? null : state.kind);
   const page = (title: string, children: ReactNode) => (
     <div className="narrow">
-      {heading(title)}
+      <h1>{title}</h1>
       {children}
     </div>
   );

@@ -46,7 +46,10 @@ export function StreetPage({ reading }: CirclePageProps) {
   const turn = mayVote ? (
     <Suspense fallback={<TurnPart {...props} />}>
       <WithMyBallot circle={circle} round={round} me={me}>
-        {(myBallot) => <TurnPart {...propsWith(myBallot)} />}
+        {(myBallot) => {
+          const known = propsWith(myBallot);
+          return <TurnPart key={known.model.turn.kind} {...known} />;
+        }}
       </WithMyBallot>
     </Suspense>
   ) : undefined;

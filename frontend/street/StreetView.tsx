@@ -17,7 +17,8 @@ import { WaitingPart } from "./WaitingPart.tsx";
 
 /** The circle at a glance: what to do, the time left, ballots in, board, pot, may I vote. */
 export function StreetView(props: StreetViewProps) {
-  const { model, turn = <TurnPart {...props} />, whole = true } = props;
+  // One thing to do makes place for the next: whoever was in it goes on from what that is.
+  const { model, turn = <TurnPart key={props.model.turn.kind} {...props} />, whole = true } = props;
   const { street } = useFirstCopy();
   const seats = model.members.length;
   return (

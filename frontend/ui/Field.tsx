@@ -32,7 +32,7 @@ export function Field({
         </p>
       )}
       {wrong && (
-        <p className="field__fault" id={`${id}-fault`}>
+        <p className="field__fault" id={`${id}-fault`} role="alert">
           {fault}
         </p>
       )}

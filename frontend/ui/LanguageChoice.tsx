@@ -1,6 +1,7 @@
 import { useSpeech } from "../content/copy.ts";
 import { isLanguage, languages } from "../content/language.ts";
 import { Notice } from "./Notice.tsx";
+import { whenFree } from "./Press.tsx";
 
 /** Each language in its own words, so that whoever landed in the wrong one finds the way. */
 export function LanguageChoice() {
@@ -19,8 +20,7 @@ export function LanguageChoice() {
               type="button"
               lang={language}
               aria-pressed={language === first.language}
-              disabled={turning === "under-way"}
-              onClick={() => turnTo(language)}
+              {...whenFree(turning === "under-way", () => turnTo(language))}
             >
               {languages[language]}
             </button>

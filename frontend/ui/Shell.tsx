@@ -6,9 +6,11 @@ import { Door } from "../art/Door.tsx";
 import { PotMark } from "../art/Pot.tsx";
 import { useFirstCopy } from "../content/copy.ts";
 import { shortHex } from "./format.ts";
+import { keepFocus } from "./keepFocus.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { LocalStrip } from "./LocalStrip.tsx";
 import type { CircleName } from "./model.ts";
+import { NewHeading } from "./NewHeading.tsx";
 import { Notice } from "./Notice.tsx";
 import type { Place, ShellProps, You } from "./shellModel.ts";
 import { ways } from "./ways.ts";
@@ -25,6 +27,7 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
   // It comes when it is first asked for, and stays: closing it gives the focus back.
   const [asked, setAsked] = useState(wallets.open);
   if (wallets.open && !asked) setAsked(true);
+  useEffect(() => keepFocus(document), []);
   return (
     <>
       <a
@@ -50,7 +53,7 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
         )}
         <Me you={you} onConnect={onConnect} />
       </header>
-      <main className="page" id="main" tabIndex={-1}>
+      <main className="page" id="main" tabIndex={-1} aria-label={title}>
         {notice !== null && <Notice fault={notice} />}
         {children}
       </main>
@@ -68,6 +71,7 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
           <Ways circle={circle} closed={closed} place={place} icons />
         </nav>
       )}
+      <NewHeading />
       {asked && (
         <Suspense>
           <WalletDialog wallets={wallets} you={you} />

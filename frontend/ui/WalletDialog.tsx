@@ -2,7 +2,7 @@ import { useFirstCopy } from "../content/copy.ts";
 import { Dialog } from "./Dialog.tsx";
 import { lastFour } from "./format.ts";
 import { Notice } from "./Notice.tsx";
-import { Press, TextPress } from "./Press.tsx";
+import { Press, TextPress, whenFree } from "./Press.tsx";
 import type { ShellProps, You } from "./shellModel.ts";
 import { ways } from "./ways.ts";
 
@@ -21,7 +21,7 @@ export function WalletDialog({ wallets, you }: { wallets: Wallets; you: You }) {
         <ul className="wallets" aria-label={copy.found}>
           {choices.map((wallet) => (
             <li key={wallet.id}>
-              <button type="button" disabled={working} onClick={() => wallets.onPick(wallet.id)}>
+              <button type="button" {...whenFree(working, () => wallets.onPick(wallet.id))}>
                 {wallet.icon !== null && <img src={wallet.icon} alt="" width="32" height="32" />}
                 {wallet.name}
               </button>

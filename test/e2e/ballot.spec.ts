@@ -142,7 +142,7 @@ test("a ballot is sealed, changed and found again, and nobody learns what it say
     await visitor.press(ballot.seal).click();
     const progress = page.getByRole("progressbar", { name: ballot.sealing.title });
     await expect(progress).toBeVisible();
-    await expect(page.locator("main")).toBeFocused();
+    await expect(visitor.heading(ballot.sealing.title)).toBeFocused();
     await expect(page.getByRole("status").filter({ hasText: ballot.sealing.proving(5) })).toBeAttached();
     await expect(visitor.heading(ballot.handedOver.title)).toBeVisible({ timeout: 60_000 });
     await expectReadable(page);

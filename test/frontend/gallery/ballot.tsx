@@ -2,7 +2,7 @@ import { idle } from "../../../frontend/ui/model.ts";
 import { BallotView } from "../../../frontend/ballot/BallotView.tsx";
 import type { FindState, Found } from "../../../frontend/ballot/findModel.ts";
 import { FindView } from "../../../frontend/ballot/FindView.tsx";
-import type { BallotState, MotionChoice, WaysOn } from "../../../frontend/ballot/model.ts";
+import type { BallotState, MotionChoice, SealStep, WaysOn } from "../../../frontend/ballot/model.ts";
 import { address, at, circle, dollars, failed, hash, nothing, person, slips } from "./samples.ts";
 
 const receipt = { code: "k7f2·90de", handedOverAt: at(22.76), transaction: { hash, url: null } };
@@ -46,6 +46,18 @@ const view = (state: BallotState) => (
   />
 );
 
+const overdueWith = (open: WaysOn) =>
+  view({
+    kind: "overdue",
+    promisedBy: at(22.75),
+    relay: "relay.quincelane.example",
+    receipt: { ...receipt, transaction: null },
+    ways: open,
+  });
+
+const sealing = (step: SealStep, part: number) =>
+  view({ kind: "sealing", step, part, roster: 20, relay: "relay.quincelane.example" });
+
 const found: Found = {
   code: "7C1E-90DE",
   block: 8_412_077n,
@@ -63,6 +75,12 @@ const looking = (state: FindState) => (
     onForget={nothing}
   />
 );
+const fates: Found["fate"][] = [
+  { kind: "late", since: at(24.5) },
+  { kind: "unread" },
+  { kind: "replaced" },
+  { kind: "unsure" },
+];
 
 const inTheBox = { kind: "in-the-box", cast: 10, receipt, canChange: true, elsewhere: false } as const;
 
@@ -103,13 +121,9 @@ export const ballotScreens = {
     roster: 20,
     before: "none",
   }),
-  "ballot-sealing": view({
-    kind: "sealing",
-    step: "proving",
-    part: 0.6,
-    roster: 20,
-    relay: "relay.quincelane.example",
-  }),
+  "ballot-sealing": sealing("proving", 0.6),
+  "ballot-sealing-locking": sealing("locking", 0.8),
+  "ballot-sealing-handing": sealing("handing", 0.9),
   "ballot-handed-over": view({
     kind: "handed-over",
     nextBatchBy: at(22.83),
@@ -119,20 +133,10 @@ export const ballotScreens = {
     ways,
   }),
   "ballot-unfinished": view({ kind: "unfinished", earlier: true }),
-  "ballot-overdue": view({
-    kind: "overdue",
-    promisedBy: at(22.75),
-    relay: "relay.quincelane.example",
-    receipt: { ...receipt, transaction: null },
-    ways: { ...ways, throwaway: purse },
-  }),
-  "ballot-fee-arrived": view({
-    kind: "overdue",
-    promisedBy: at(22.75),
-    relay: "relay.quincelane.example",
-    receipt: { ...receipt, transaction: null },
-    ways: { ...ways, relays: [], throwaway: { ...purse, held: 2n * purse.needed } },
-  }),
+  "ballot-overdue": overdueWith({ ...ways, throwaway: purse }),
+  "ballot-fee-arrived": overdueWith({ ...ways, relays: [], throwaway: { ...purse, held: 2n * purse.needed } }),
+  "ballot-ways-asking": overdueWith({ ...ways, typed: { status: "working" } }),
+  "ballot-ways-refused": overdueWith({ ...ways, typed: { status: "failed", fault: failed.fault } }),
   "ballot-missed": view({ kind: "missed", relay: "relay.quincelane.example", earlier: false, opensAt: at(24.5) }),
   "ballot-in-the-box": view({ ...inTheBox, fate: { kind: "voting" } }),
   "ballot-late": view({
@@ -140,6 +144,7 @@ export const ballotScreens = {
     canChange: false,
     fate: { kind: "late", since: at(24.5), beacon: "api.drand.sh" },
   }),
+  "ballot-seals-closed": view({ ...inTheBox, canChange: false, fate: { kind: "closed", opensAt: at(24.5) } }),
   "ballot-opened": view({ ...inTheBox, canChange: false, fate: { kind: "opened" } }),
   "ballot-failed": view({
     kind: "failed",
@@ -157,6 +162,7 @@ export const ballotScreens = {
     fault: { sentence: "That passphrase does not open it." },
   }),
   "ballot-not-kept": view({ kind: "locked", kept: null, passkeys: true, working: true, fault: null }),
+  "ballot-loading": view({ kind: "loading" }),
   "ballot-not-open": view({ kind: "not-open", opensAt: at(21) }),
   "ballot-no-ballot": view({ kind: "no-ballot", why: "nothing-pinned", nextVotingAt: at(49) }),
   "ballot-cannot-joined-after": view({ kind: "cannot-vote", why: "joined-after", votesAt: at(49) }),
@@ -167,6 +173,14 @@ export const ballotScreens = {
     by: "receipt",
     found: { ...found, earlier: 1, fate: { kind: "read", transaction: { hash, url: null } } },
   }),
+  ...Object.fromEntries(
+    fates.map((fate) => [
+      `ballot-find-${fate.kind}`,
+      looking({ kind: "found", by: "code", found: { ...found, fate } }),
+    ]),
+  ),
+  "ballot-find-loading": looking({ kind: "loading" }),
+  "ballot-find-failed": looking({ kind: "failed", fault: failed.fault }),
   "ballot-find-asking": looking({
     kind: "asking",
     secret: { kept: "passkey", passkeys: true, working: false, fault: null },

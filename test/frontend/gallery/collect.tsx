@@ -20,6 +20,7 @@ const view = (state: CollectState) => (
 );
 
 export const collectScreens = {
+  "collect-loading": view({ kind: "loading" }),
   "collect-by-link": view({ kind: "by-link", grant, chainId: 31337, connected: null, act: idle }),
   "collect-by-link-connected": view({
     kind: "by-link",

@@ -12,7 +12,7 @@ const words = (
   "thank year wave sausage worth title"
 ).split(" ");
 
-const view = (state: SecretPageState) => (
+export const secretView = (state: SecretPageState) => (
   <SecretView
     model={{ circle, state }}
     {...noNewSecret}
@@ -52,11 +52,17 @@ const open = {
 const part = { passkeys: true, working: false, fault: null } as const;
 
 export const keyScreens = {
-  "people-secret-open": view({ ...open, kept: "passkey" }),
-  "people-secret-plain": view({ ...open, kept: "plain", replace: { now: false, until: at(28) } }),
-  "people-secret-words": view({ ...open, kept: "passphrase", shown: { downloaded: true, words } }),
-  "people-secret-locked": view({ kind: "locked", person: person(0), replace: { now: true }, ...part, kept: "passkey" }),
-  "people-secret-elsewhere": view({
+  "people-secret-open": secretView({ ...open, kept: "passkey" }),
+  "people-secret-plain": secretView({ ...open, kept: "plain", replace: { now: false, until: at(28) } }),
+  "people-secret-words": secretView({ ...open, kept: "passphrase", shown: { downloaded: true, words } }),
+  "people-secret-locked": secretView({
+    kind: "locked",
+    person: person(0),
+    replace: { now: true },
+    ...part,
+    kept: "passkey",
+  }),
+  "people-secret-elsewhere": secretView({
     kind: "locked",
     person: person(0),
     replace: { now: true },
@@ -64,8 +70,8 @@ export const keyScreens = {
     kept: null,
     fault: { sentence: "Word 7 is not one of the list. Look at it again: a letter may be wrong." },
   }),
-  "people-secret-change": view({ kind: "change", person: person(0), replace: { now: true }, act: idle }),
-  "people-secret-changed": view({ kind: "changed", person: person(0), votesAt: at(21) }),
+  "people-secret-change": secretView({ kind: "change", person: person(0), replace: { now: true }, act: idle }),
+  "people-secret-changed": secretView({ kind: "changed", person: person(0), votesAt: at(21) }),
   "people-join-secret-passkey": joinView({ kind: "secret", handle: "Nuthatch", ...part }),
   "people-join-found": joinView({ kind: "found", handle: "Nuthatch", part: { ...part, kept: "passphrase" } }),
   "people-join-word-check": (

@@ -95,7 +95,6 @@ function Form({ fields: typed }: { fields: MotionFields }) {
     <MotionForm
       model={propose({ kind: "writing", act: idle })}
       fields={fields}
-      again={false}
       onChange={(change) => setFields({ ...fields, ...change })}
       onRead={nothing}
     />
@@ -116,6 +115,7 @@ export const motionScreens = {
   "street-propose-review-part": review({ kind: "partWays", member: person(3).account }, failed),
   "street-propose-review-close": review({ kind: "close" }),
   "street-propose-done": proposeView({ kind: "proposed", transaction: { hash, url: null } }, withMotions),
+  "street-propose-loading": proposeView({ kind: "loading" }),
   "street-propose-full": proposeView({ kind: "cannot", why: "full" }, withMotions),
   "street-propose-resting": proposeView({ kind: "resting", at: at(56) }),
 };

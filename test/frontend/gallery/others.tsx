@@ -7,7 +7,14 @@ import { JoinView } from "../../../frontend/people/JoinView.tsx";
 import { LeaveDialog } from "../../../frontend/people/LeaveDialog.tsx";
 import { PeopleView } from "../../../frontend/people/PeopleView.tsx";
 import { VouchView } from "../../../frontend/people/VouchView.tsx";
-import type { JoinState, LeaveTerms, Payout, Standing, VouchModel } from "../../../frontend/people/model.ts";
+import type {
+  JoinState,
+  LeaveTerms,
+  MembershipModel,
+  Payout,
+  Standing,
+  VouchModel,
+} from "../../../frontend/people/model.ts";
 import type { Thanking } from "../../../frontend/thanks/model.ts";
 import { ChipInView } from "../../../frontend/pot/ChipInView.tsx";
 import type { ChipInModel } from "../../../frontend/pot/model.ts";
@@ -19,21 +26,32 @@ const transaction = { hash, url: null };
 const link = `http://127.0.0.1:4173/#/${circle.address}/vouch/${address(40)}/Nuthatch`;
 const claim = `http://127.0.0.1:4173/#/${circle.address}/collect/3/${hash}`;
 
-const me: Standing = {
-  kind: "seated",
-  person: person(0),
-  joinedAt: at(-140),
-  leave: {
-    pay: { when: "now", amount: dollars(11.62) },
-    to: person(0).account,
-    request: { title: "Repaint the fence by the bus stop", byLink: true },
-    won: dollars(38.4),
-    left: 19,
-  },
+const leaveNow: LeaveTerms = {
+  pay: { when: "now", amount: dollars(11.62) },
+  to: person(0).account,
+  request: { title: "Repaint the fence by the bus stop", byLink: true },
+  won: dollars(38.4),
+  left: 19,
 };
 const candidate = { vouches: 1, needed: 2, seat: null, early: null, act: idle } as const;
 const asksAgain = { ...candidate, needed: 4, seat: person(4) };
-const peopleView = (standing: Standing, owed = 0n, takingBack: Act = idle, paid: Payout["paid"] = null) => (
+const me: Standing = { kind: "seated", person: person(0), joinedAt: at(-140), leave: leaveNow };
+const comings: MembershipModel = {
+  kind: "open",
+  entries: [
+    { index: 9, change: "recovered", person: person(2), at: at(-3) },
+    { index: 8, change: "vacated", person: { ...person(15), slot: null }, at: at(-30) },
+    { index: 7, change: "seated", person: person(10), at: at(-56) },
+  ],
+  earlier: 7,
+};
+export const peopleView = (
+  standing: Standing,
+  owed = 0n,
+  takingBack: Act = idle,
+  paid: Payout["paid"] = null,
+  history: MembershipModel = comings,
+) => (
   <PeopleView
     model={{
       circle,
@@ -85,15 +103,7 @@ const peopleView = (standing: Standing, owed = 0n, takingBack: Act = idle, paid:
         },
       ],
       silent: [{ person: person(7), since: at(-170), state: "ready", act: idle }],
-      history: {
-        kind: "open",
-        entries: [
-          { index: 9, change: "recovered", person: person(2), at: at(-3) },
-          { index: 8, change: "vacated", person: { ...person(15), slot: null }, at: at(-30) },
-          { index: 7, change: "seated", person: person(10), at: at(-56) },
-        ],
-        earlier: 7,
-      },
+      history,
       vouchesNeeded: 2,
       me: standing,
       owed,
@@ -112,10 +122,10 @@ const peopleView = (standing: Standing, owed = 0n, takingBack: Act = idle, paid:
     onConnect={nothing}
   />
 );
-const leaveDialog = (terms: LeaveTerms) => (
-  <LeaveDialog open terms={terms} act={idle} onLeave={nothing} onClose={nothing} />
+const leaveDialog = (terms: LeaveTerms, act: Act = idle) => (
+  <LeaveDialog open terms={terms} act={act} onLeave={nothing} onClose={nothing} />
 );
-const joinView = (state: JoinState) => (
+export const joinView = (state: JoinState) => (
   <JoinView
     model={{ circle, members: 14, now: at(9), state }}
     onConnect={nothing}
@@ -126,7 +136,7 @@ const joinView = (state: JoinState) => (
     onTakeSeat={nothing}
   />
 );
-const vouchView = (state: VouchModel["state"]) => (
+export const vouchView = (state: VouchModel["state"]) => (
   <VouchView
     model={{ circle, candidate: address(40), handle: "Nuthatch", seat: null, state }}
     onVouch={nothing}
@@ -134,7 +144,7 @@ const vouchView = (state: VouchModel["state"]) => (
     onConnect={nothing}
   />
 );
-const chipIn: ChipInModel = {
+export const chipIn: ChipInModel = {
   circle,
   bounds: { min: dollars(5), max: dollars(10) },
   nextRoundAt: at(28),
@@ -150,10 +160,10 @@ const chipIn: ChipInModel = {
   act: idle,
   done: null,
 };
-const chipInView = (model: ChipInModel) => (
+export const chipInView = (model: ChipInModel) => (
   <ChipInView model={model} onChipIn={nothing} onAgain={nothing} onConnect={nothing} />
 );
-const pinView = (state: PinState) => (
+export const pinView = (state: PinState) => (
   <PinView
     model={{ circle, chainId: 31337, cap: dollars(100), textLimit: 1000, votesAt: at(21), cooldown: 2, state }}
     onPin={nothing}
@@ -161,7 +171,7 @@ const pinView = (state: PinState) => (
   />
 );
 const slip: Slip = slips[2] ?? { id: 3, text: "", amount: 0n, pinner: person(4), ballot: 1, firstBallotAt: null };
-const requestView = (status: RequestState, withLink = false, thanking: Thanking = { kind: "no" }) => (
+export const requestView = (status: RequestState, withLink = false, thanking: Thanking = { kind: "no" }) => (
   <RequestView
     circle={circle}
     onWithdraw={nothing}
@@ -205,13 +215,9 @@ export const otherScreens = {
     { status: "done", transaction },
     { amount: dollars(11.62), to: person(0).account },
   ),
-  "people-leave": leaveDialog({
-    pay: { when: "now", amount: dollars(11.62) },
-    to: person(0).account,
-    request: { title: "Repaint the fence by the bus stop", byLink: true },
-    won: dollars(38.4),
-    left: 19,
-  }),
+  "people-leave": leaveDialog(leaveNow),
+  "people-leave-working": leaveDialog(leaveNow, { status: "working", step: "signing" }),
+  "people-leave-failed": leaveDialog(leaveNow, failed),
   "people-leave-later": leaveDialog({
     pay: { when: "later", least: dollars(2.31), most: dollars(11.62), endsAt: at(28) },
     to: person(0).account,

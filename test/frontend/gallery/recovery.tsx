@@ -10,10 +10,11 @@ import type { VoteRight } from "../../../frontend/street/model.ts";
 import { en } from "../../../frontend/content/en/index.ts";
 import { noNewSecret } from "../../../frontend/people/newSecretState.ts";
 import { Dialog } from "../../../frontend/ui/Dialog.tsx";
+import type { Act } from "../../../frontend/ui/model.ts";
 import { address, at, circle, failed, hash, idle, nothing, people, person } from "./samples.ts";
 
 const link = `http://127.0.0.1:4173/#/vouch/8453/${circle.address}/${address(42)}/Plover/9f3a7c21`;
-const recoverView = (state: RecoverState) => (
+export const recoverView = (state: RecoverState) => (
   <RecoverView
     model={{ circle, members: 20, state }}
     onConnect={nothing}
@@ -44,9 +45,9 @@ const recovery: RecoveryModel = {
   act: idle,
 };
 
-const notices = (news: SeatNews) => (
+const notices = (news: SeatNews, objecting: Act = idle) => (
   <>
-    <SeatNotices news={news} objecting={idle} staying={idle} onObject={nothing} onStillHere={nothing} />
+    <SeatNotices news={news} objecting={objecting} staying={idle} onObject={nothing} onStillHere={nothing} />
     <h1>The page behind</h1>
   </>
 );
@@ -60,7 +61,7 @@ const asked = {
   barredUntil: at(84),
 };
 
-const scanView = (camera: CameraState, fault: string | null = null) => (
+export const scanView = (camera: CameraState, fault: string | null = null) => (
   <Dialog open title={en.scan.vouch.title} onClose={nothing}>
     <ScanView
       camera={camera}
@@ -124,6 +125,8 @@ export const recoveryScreens = {
     takingBack: idle,
   }),
   "street-seat-asked": notices({ asked, quiet: null }),
+  "street-seat-objecting": notices({ asked, quiet: null }, { status: "working", step: "signing" }),
+  "street-seat-objected": notices({ asked, quiet: null }, { status: "done", transaction: null }),
   "street-seat-used": notices({ asked: { ...asked, used: true }, quiet: null }),
   "street-seat-quiet": notices({
     asked: null,

@@ -1,5 +1,5 @@
 import { HistoryView } from "../../../frontend/history/HistoryView.tsx";
-import type { HistoryModel, Sheet, SheetState } from "../../../frontend/history/model.ts";
+import type { AllState, HistoryModel, Outcome, Sheet, SheetState } from "../../../frontend/history/model.ts";
 import { at, circle, dollars, hash, nothing, person } from "./samples.ts";
 
 const none = { passed: 0, of: 0 };
@@ -122,9 +122,11 @@ const sheet: Sheet = {
   recount: { agrees: true },
   circleUrl: null,
 };
-const view = (state: SheetState, rows = rounds) => (
+const sealed: Outcome = { kind: "sealed" };
+const returned: Outcome = { kind: "returned", at: at(90), block: 22_430_018n, transaction };
+const view = (state: SheetState, rows = rounds, all: AllState = { kind: "idle" }) => (
   <HistoryView
-    model={{ circle, rounds: rows, sheet: state, all: { kind: "idle" } }}
+    model={{ circle, rounds: rows, sheet: state, all }}
     onPrint={nothing}
     onSave={nothing}
     onSaveAll={nothing}
@@ -145,7 +147,7 @@ export const roundScreens = {
       ...sheet,
       round: 7,
       ballot: { kind: "sealed", cast: 9, needed: 12, opensAt: at(24.5) },
-      requests: sheet.requests.map((one) => ({ ...one, approvals: null, outcome: { kind: "sealed" } })),
+      requests: sheet.requests.map((one) => ({ ...one, approvals: null, outcome: sealed })),
       motions: sheet.motions.map((one) => ({ ...one, count: null, outcome: "sealed" })),
       moneyOut: [],
       records: [],
@@ -160,6 +162,47 @@ export const roundScreens = {
       ballot: { kind: "counted", cast: 9, opened: 9, needed: 10, quorumMet: false, rule: "equal-shares", held: 0n },
     },
   }),
+  "rounds-no-ballot": view({
+    kind: "sheet",
+    sheet: {
+      ...sheet,
+      round: 3,
+      ballot: { kind: "none", why: "nothing-pinned" },
+      requests: [],
+      motions: [],
+      recount: null,
+    },
+  }),
+  "rounds-abandoned": view(
+    {
+      kind: "sheet",
+      sheet: {
+        ...sheet,
+        round: 2,
+        ballot: { kind: "abandoned", cast: 9, needed: 10 },
+        requests: sheet.requests.map((one) => ({ ...one, approvals: null, outcome: { kind: "stays" } })),
+        motions: [],
+        recount: null,
+      },
+    },
+    [
+      { round: 3, start: at(-112), end: at(-84), state: { kind: "uncounted", cast: 11 } },
+      { round: 2, start: at(-140), end: at(-112), state: { kind: "abandoned" } },
+    ],
+  ),
+  "rounds-returned": view({
+    kind: "sheet",
+    sheet: {
+      ...sheet,
+      requests: sheet.requests.map((one) => ({
+        ...one,
+        outcome: returned,
+      })),
+      recount: { agrees: false },
+    },
+  }),
+  "rounds-reading-all": view({ kind: "sheet", sheet }, rounds, { kind: "reading" }),
+  "rounds-all-failed": view({ kind: "sheet", sheet }, rounds, { kind: "failed" }),
   "rounds-five-years": view({ kind: "sheet", sheet: { ...sheet, round: 40 } }, fiveYears),
   "rounds-loading": view({ kind: "loading", round: 6 }),
   "rounds-none": view({ kind: "none" }, []),

@@ -1,4 +1,4 @@
-import type { Attempt, SettingsModel } from "../../../frontend/settings/model.ts";
+import type { Attempt, SettingsModel, Trouble } from "../../../frontend/settings/model.ts";
 import { SettingsView } from "../../../frontend/settings/SettingsView.tsx";
 import { nothing } from "./samples.ts";
 
@@ -26,15 +26,16 @@ const view = (attempt: Attempt | null, secrets: number | null = 2) => (
     onWipe={nothing}
   />
 );
+const refused = (trouble: Trouble) => view({ slot: "secondRelay", status: "failed", trouble });
 
 export const settingsScreens = {
   settings: view(null),
   "settings-nothing-kept": view(null, null),
-  "settings-no-address": view({ slot: "rpc", status: "failed", trouble: { kind: "noAddress" } }),
+  "settings-no-address": refused({ kind: "noAddress" }),
+  "settings-known": refused({ kind: "known", host: "relay.quince-lane.example" }),
+  "settings-other-chain": refused({ kind: "otherChain", host: "rpc.heron.example" }),
+  "settings-other-relay": refused({ kind: "otherRelay", host: "relay.heron.example" }),
+  "settings-not-kept": refused({ kind: "notKept" }),
   "settings-asking": view({ slot: "secondRelay", status: "asking" }),
-  "settings-silent": view({
-    slot: "secondRelay",
-    status: "failed",
-    trouble: { kind: "silent", host: "relay.heron.example" },
-  }),
+  "settings-silent": refused({ kind: "silent", host: "relay.heron.example" }),
 };

@@ -1,7 +1,8 @@
 import { ClosedView } from "../../../frontend/street/ClosedView.tsx";
 import { StreetView } from "../../../frontend/street/StreetView.tsx";
 import { StreetWaiting } from "../../../frontend/street/StreetWaiting.tsx";
-import type { StreetModel, Turn } from "../../../frontend/street/model.ts";
+import type { News } from "../../../frontend/notices/model.ts";
+import type { ClosedModel, OpeningAct, StreetModel, Turn } from "../../../frontend/street/model.ts";
 import type { Act } from "../../../frontend/ui/model.ts";
 import { quiet, withMotions } from "./motions.tsx";
 import { address, at, circle, dollars, failed, idle, monthAt, nothing, people, person, slips } from "./samples.ts";
@@ -80,6 +81,35 @@ const turned = (model: StreetModel, turn: Turn): StreetModel => ({ ...model, tur
 const view = (model: StreetModel, act: Act = idle) => (
   <StreetView model={model} takingBack={{ act, paid: null }} onOpenAndCount={nothing} onTakeBack={nothing} />
 );
+const openAndCount = (act: OpeningAct) =>
+  view({
+    ...turned(opening, { kind: "open-and-count", round: 7, cast: 14, opened: 0, act }),
+    box: { kind: "opening", cast: 14, opened: 0, needed: 12, roster: 20 },
+  });
+const ended = (me: ClosedModel["me"]) => (
+  <ClosedView
+    model={{
+      circle,
+      closedAt: at(-3),
+      heirs: 18,
+      untaken: { sum: dollars(98.42), people: 7 },
+      me,
+      waiting: voting.waiting,
+    }}
+    takingBack={{ act: idle, paid: null }}
+    onTakeBack={nothing}
+    onConnect={nothing}
+  />
+);
+const news: News[] = [
+  { kind: "opens", at: at(21), requests: 3 },
+  { kind: "enough", cast: 13, needed: 12, closesAt: at(24) },
+  { kind: "sealed", cast: 14, opensAt: at(24.5) },
+  { kind: "result", round: 7, cast: 14, roster: 20, grants: 3, spent: dollars(203.4) },
+  { kind: "too-few", round: 7, cast: 10, needed: 12, nextAt: at(49) },
+  { kind: "no-ballot", nextAt: at(49) },
+];
+const telling = (one: News) => view({ ...voting, notices: { ...voting.notices, news: one } });
 
 export const streetScreens = {
   "street-voting": view(voting),
@@ -153,20 +183,14 @@ export const streetScreens = {
       mine: 1,
     },
   }),
-  "street-ended": (
-    <ClosedView
-      model={{
-        circle,
-        closedAt: at(-3),
-        heirs: 18,
-        untaken: { sum: dollars(98.42), people: 7 },
-        me: { kind: "member", owed: dollars(14.06) },
-        waiting: voting.waiting,
-      }}
-      takingBack={{ act: idle, paid: null }}
-      onTakeBack={nothing}
-      onConnect={nothing}
-    />
-  ),
+  "street-ended": ended({ kind: "member", owed: dollars(14.06) }),
+  "street-ended-taken": ended({ kind: "member", owed: 0n }),
+  "street-ended-visitor": ended({ kind: "nobody" }),
+  "street-ended-stranger": ended({ kind: "stranger" }),
   "street-leaving": view(turned(voting, { kind: "leaving", owedAt: at(28) })),
+  "street-recovering": view(turned(board, { kind: "recovering", seat: person(4), from: at(56) })),
+  "street-open-idle": openAndCount({ status: "idle" }),
+  "street-open-failed": openAndCount({ status: "failed", fault: failed.fault }),
+  "street-open-done": openAndCount({ status: "done" }),
+  ...Object.fromEntries(news.map((one) => [`street-news-${one.kind}`, telling(one)])),
 };
