@@ -7,15 +7,18 @@ import type { ActorSource, Standing } from "./source.ts";
 /** A pocket wallet as it is known by here; its key is not in it. */
 export type Pocket = { address: Address; name: string };
 
-export type PocketState = Standing & { pocket: Pocket | null };
+/** `removed`: the name of the one that was removed from this browser just now. */
+export type PocketState = Standing & { pocket: Pocket | null; removed: string | null };
 
 /** The pocket wallet that is open in this tab, if one is: its key is in memory only. */
 export type Pockets = ActorSource & {
   standing: () => PocketState;
   act: (pocket: Pocket, actor: Actor) => void;
+  /** The open one is not kept here any more. */
+  remove: () => void;
 };
 
-const nobody: PocketState = { actor: null, pocket: null, pending: false };
+const nobody: PocketState = { actor: null, pocket: null, pending: false, removed: null };
 
 /** `before`: which one this tab had open. It opens again by itself only if it is kept without a lock. */
 export function pocketsOf(config: Config, before: Address | null = chosenPocket()): Pockets {
@@ -27,7 +30,7 @@ export function pocketsOf(config: Config, before: Address | null = chosenPocket(
   };
   const act = (pocket: Pocket, actor: Actor) => {
     rememberPocket(pocket.address);
-    report({ actor, pocket, pending: false });
+    report({ ...nobody, actor, pocket });
   };
 
   if (before !== null) {
@@ -53,6 +56,10 @@ export function pocketsOf(config: Config, before: Address | null = chosenPocket(
       if (state.actor === null && !state.pending) return;
       rememberPocket(null);
       report(nobody);
+    },
+    remove: () => {
+      rememberPocket(null);
+      report({ ...nobody, removed: state.pocket?.name ?? null });
     },
   };
 }

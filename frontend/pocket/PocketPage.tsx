@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { phraseOf } from "../../protocol/recovery-phrase.ts";
@@ -22,9 +22,9 @@ import { usePlayMoney } from "./usePlayMoney.ts";
 
 /** What is in one's pocket wallet, how it is filled and emptied, and how it is kept. */
 export function PocketPage({ onConnect }: { onConnect: () => void }) {
-  const { actor, pocket, ready, beNobody } = useAccounts();
-  const { queries } = useHouse();
-  const [removed, setRemoved] = useState<string | null>(null);
+  const { actor, pocket, ready } = useAccounts();
+  const { pockets, queries } = useHouse();
+  const { removed } = useSyncExternalStore(pockets.subscribe, pockets.standing);
   const kept = useQuery({
     queryKey: ["pockets", "page", pocket?.address ?? null],
     enabled: pocket !== null,
@@ -33,8 +33,7 @@ export function PocketPage({ onConnect }: { onConnect: () => void }) {
   if (pocket !== null && kept.data !== null && kept.data !== undefined) {
     const remove = async () => {
       await forgetPocket(pocket.address);
-      setRemoved(pocket.name);
-      beNobody();
+      pockets.remove();
       await queries.invalidateQueries({ queryKey: ["pockets"] });
     };
     return <Mine key={pocket.address} pocket={pocket} kept={kept.data} onRemove={() => void remove()} />;
@@ -51,7 +50,11 @@ function Mine({ pocket, kept, onRemove }: MineProps) {
   const { config } = house;
   const { token, factory, reader, forwarder, verifier } = config.deployment;
   const balance = useBalance(token, pocket.address);
-  const known = useQuery({ queryKey: ["knownIn", pocket.address], queryFn: () => readKnownIn(house, pocket.address) });
+  const known = useQuery({
+    queryKey: ["knownIn", pocket.address],
+    staleTime: 0,
+    queryFn: () => readKnownIn(house, pocket.address),
+  });
   const sending = useAct(sendOut);
   const [sent, setSent] = useState<{ amount: bigint; to: Address } | null>(null);
   const paper = useWordsAgain(kept);

@@ -13,9 +13,8 @@ import type { PocketPageState, PocketViewProps, SendFault } from "./model.ts";
 import { sendingOf } from "./sending.ts";
 
 type Open = Extract<PocketPageState, { kind: "open" }>;
-type SendProps = { own: Address } & Pick<Open, "balance" | "contracts" | "chainId" | "network" | "payer" | "sending"> &
-  Pick<Open, "sent" | "knownIn"> &
-  Pick<PocketViewProps, "onSend">;
+type Shown = "balance" | "contracts" | "chainId" | "network" | "knownIn" | "payer" | "sending" | "sent";
+type SendProps = { own: Address } & Pick<Open, Shown> & Pick<PocketViewProps, "onSend">;
 
 /** Out of the wallet, to any address: all of it, or a part. */
 export function SendPart({ sent, ...props }: SendProps) {

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import type { VaultKind } from "../../protocol/vault.ts";
 import type { Pocket } from "../accounts/pockets.ts";
 import { useCopy } from "../content/copy.ts";
-import type { VaultKind } from "../../protocol/vault.ts";
 import { Press, TextPress } from "../ui/Press.tsx";
 import type { WordsAgain } from "./model.ts";
 import { PocketSlip } from "./PocketSlip.tsx";

@@ -82,15 +82,20 @@ describe("the open one", () => {
       const pockets = pocketsOf(localConfig, null);
       let told = 0;
       pockets.subscribe(() => (told += 1));
-      expect(pockets.standing()).toEqual({ actor: null, pocket: null, pending: false });
+      const nobody = { actor: null, pocket: null, pending: false, removed: null };
+      expect(pockets.standing()).toEqual(nobody);
       const actor = pocketActor(localConfig, pocketAccount(seed));
       pockets.act({ address, name: "Purse" }, actor);
-      expect(pockets.standing()).toEqual({ actor, pocket: { address, name: "Purse" }, pending: false });
+      expect(pockets.standing()).toEqual({ ...nobody, actor, pocket: { address, name: "Purse" } });
       expect([...stored.values()]).toEqual([address]);
       pockets.leave();
-      expect(pockets.standing()).toEqual({ actor: null, pocket: null, pending: false });
+      expect(pockets.standing()).toEqual(nobody);
       expect(stored.size).toBe(0);
       expect(told).toBe(2);
+      pockets.act({ address, name: "Purse" }, actor);
+      pockets.remove();
+      expect(pockets.standing()).toEqual({ ...nobody, removed: "Purse" });
+      expect(stored.size).toBe(0);
     } finally {
       Object.assign(globalThis, { window: before });
     }
