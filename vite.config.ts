@@ -80,8 +80,8 @@ export default defineConfig({
               },
             ]),
             { name: "details", test: /\/content\/details\.ts$/, priority: 1 },
-            // What several later screens share comes in few files, and no screen loads what it does not use.
-            { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            // What several later screens share, by which of them do: merged into fewer files, these would wait for each other.
+            { name: "shared", minShareCount: 2, entriesAware: true },
           ],
         },
       },

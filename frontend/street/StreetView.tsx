@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import "./street.css";
 import { BoardCase } from "../board/BoardCase.tsx";
 import { useFirstCopy } from "../content/copy.ts";
@@ -11,9 +12,11 @@ import { BlankBoard } from "./BlankStreet.tsx";
 import type { StreetModel, StreetViewProps } from "./model.ts";
 import { PotPart } from "./PotPart.tsx";
 import { RightPart } from "./RightPart.tsx";
-import { SetUpPart } from "./SetUpPart.tsx";
 import { TurnPart } from "./TurnPart.tsx";
 import { WaitingPart } from "./WaitingPart.tsx";
+
+// A street needs it once.
+const SetUpPart = lazy(() => import("./SetUpPart.tsx").then((m) => ({ default: m.SetUpPart })));
 
 /** The circle at a glance: what to do, the time left, ballots in, board, pot, may I vote. */
 export function StreetView(props: StreetViewProps) {
@@ -45,7 +48,11 @@ function LowerHalf({ model }: { model: StreetModel }) {
     <div className="split">
       <BoardCase circle={model.circle.address} board={model.board} />
       <div className="rest">
-        {model.setUp !== null && <SetUpPart circle={model.circle.address} setUp={model.setUp} />}
+        {model.setUp !== null && (
+          <Suspense>
+            <SetUpPart circle={model.circle.address} setUp={model.setUp} />
+          </Suspense>
+        )}
         <BoxPart circle={model.circle.address} box={model.box} now={model.month.now} />
         <PotPart circle={model.circle.address} pot={model.pot} />
         <RightPart circle={model.circle.address} right={model.right} now={model.month.now} />

@@ -1,11 +1,13 @@
 import { useEffect, useState } from "react";
+import { keepFocus } from "./keepFocus.ts";
 
 /**
  * Says what is on the screen now when its heading changes: the next step, what came of a press, another page. Not when the
- * heading has just taken the focus, and is read out for that.
+ * heading has just taken the focus, and is read out for that. Keeps the focus from getting lost, too.
  */
 export function NewHeading() {
   const [said, setSaid] = useState("");
+  useEffect(() => keepFocus(document), []);
   useEffect(() => {
     let known: string | null = null;
     let hadFocus = false;

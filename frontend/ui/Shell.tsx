@@ -6,15 +6,15 @@ import { Door } from "../art/Door.tsx";
 import { PotMark } from "../art/Pot.tsx";
 import { useFirstCopy } from "../content/copy.ts";
 import { shortHex } from "./format.ts";
-import { keepFocus } from "./keepFocus.ts";
 import { LanguageChoice } from "./LanguageChoice.tsx";
-import { LocalStrip } from "./LocalStrip.tsx";
 import type { CircleName } from "./model.ts";
-import { NewHeading } from "./NewHeading.tsx";
 import { Notice } from "./Notice.tsx";
 import type { Place, ShellProps, You } from "./shellModel.ts";
 import { ways } from "./ways.ts";
 
+const LocalStrip = lazy(() => import("./LocalStrip.tsx").then((m) => ({ default: m.LocalStrip })));
+// Nothing is replaced before there is a first screen.
+const NewHeading = lazy(() => import("./NewHeading.tsx").then((m) => ({ default: m.NewHeading })));
 const WalletDialog = lazy(() => import("./WalletDialog.tsx").then((m) => ({ default: m.WalletDialog })));
 
 /** Everything around a screen: where one can go, who one is, and on a local chain the strip to play with. */
@@ -27,7 +27,6 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
   // It comes when it is first asked for, and stays: closing it gives the focus back.
   const [asked, setAsked] = useState(wallets.open);
   if (wallets.open && !asked) setAsked(true);
-  useEffect(() => keepFocus(document), []);
   return (
     <>
       <a
@@ -41,7 +40,11 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
       >
         {shell.skip}
       </a>
-      {local !== null && <LocalStrip local={local} />}
+      {local !== null && (
+        <Suspense>
+          <LocalStrip local={local} />
+        </Suspense>
+      )}
       <header className="top">
         <a className="mark" href={ways.home}>
           <PotMark /> {common.product}
@@ -71,7 +74,9 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
           <Ways circle={circle} closed={closed} place={place} icons />
         </nav>
       )}
-      <NewHeading />
+      <Suspense>
+        <NewHeading />
+      </Suspense>
       {asked && (
         <Suspense>
           <WalletDialog wallets={wallets} you={you} />
