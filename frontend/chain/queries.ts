@@ -1,5 +1,4 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import type { Address } from "viem";
 import { readRequests, readRounds } from "../../protocol/circle.ts";
 import type { CastBallot, Circle, Request, Round } from "../../protocol/types.ts";
 import { useHouse } from "../house.tsx";

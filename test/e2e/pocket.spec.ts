@@ -114,7 +114,7 @@ test("with a pocket wallet somebody joins, chips in, leaves, and takes the money
     await visitor.goTo(ways.pocket);
     await expect(visitor.heading(PURSE)).toBeVisible();
     await expect(page.getByRole("img", { name: pocket.fill.qr })).toBeVisible();
-    await expect(page.getByLabel(pocket.fill.address)).toHaveValue(owner.address);
+    await expect(page.getByRole("textbox", { name: pocket.fill.address })).toHaveValue(owner.address);
     await expect(page.getByText(pocket.out.nothing)).toBeVisible();
     await visitor.press(pocket.fill.play("$20")).click();
     await expect(page.getByText("$20.00", { exact: true })).toBeVisible();
@@ -256,7 +256,7 @@ test("two pocket wallets on one device stay apart, and go when somebody else act
   await visitor.goTo(ways.pocket);
   await mine.make("plain", "Mine");
   await expect(page.getByText(pocket.page.lock.plain)).toBeVisible();
-  await expect(page.getByLabel(pocket.fill.address)).toHaveValue(mine.address);
+  await expect(page.getByRole("textbox", { name: pocket.fill.address })).toHaveValue(mine.address);
 
   await test.step("one without a lock is open again after the tab was loaded again, in this tab only", async () => {
     await page.reload();
@@ -277,14 +277,14 @@ test("two pocket wallets on one device stay apart, and go when somebody else act
   await test.step("another is made beside it, and each opens as itself", async () => {
     await theirs.make("passphrase", "Theirs");
     expect(theirs.address).not.toBe(mine.address);
-    await expect(page.getByLabel(pocket.fill.address)).toHaveValue(theirs.address);
+    await expect(page.getByRole("textbox", { name: pocket.fill.address })).toHaveValue(theirs.address);
     await page.getByRole("button", { name: shell.youAre("Theirs") }).click();
     await visitor.press(new RegExp(shell.wallets.pockets.open("Mine"))).click();
     await visitor.press(pocket.unlock.open).click();
     await visitor.press(pocket.done.go).click();
-    await expect(page.getByLabel(pocket.fill.address)).toHaveValue(mine.address);
+    await expect(page.getByRole("textbox", { name: pocket.fill.address })).toHaveValue(mine.address);
     await page.reload();
-    await expect(page.getByLabel(pocket.fill.address)).toHaveValue(mine.address);
+    await expect(page.getByRole("textbox", { name: pocket.fill.address })).toHaveValue(mine.address);
     const kept = await keptBy(page);
     for (const secret of theirs.secrets) expect(kept).not.toContain(secret);
   });

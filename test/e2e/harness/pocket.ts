@@ -52,6 +52,7 @@ export class PocketOwner {
 
   /** By the first four letters, as somebody in a hurry types them off paper. */
   async prove(): Promise<void> {
+    await expect(this.visitor.press(pocket.prove.go)).toBeVisible();
     for (const [place, word] of this.words.entries()) {
       const field = this.page.getByLabel(pocket.prove.word(place + 1), { exact: true });
       if (await field.isVisible()) await field.fill(word.slice(0, 4));
