@@ -38,7 +38,8 @@ const publicFiles = (folder: string): File[] =>
 /** The page itself is kept too, under the address that one opens. */
 async function codeOf(files: readonly File[]): Promise<string> {
   const hash = createHash("sha256");
-  for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(path).update(content);
+  for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(path).update(content);
   const kept = files.filter(({ path }) => path !== "index.html");
   const isLarge = ({ content }: File) => content.length > LARGE_BYTES;
   const told = {
