@@ -77,6 +77,7 @@ const asked = { working: false, fault: null, suggested: "Pocket wallet", passkey
 export const pocketScreens = {
   "pocket-wallets": wallets([], null),
   "pocket-wallets-kept": wallets([pocket, { address: address(72), name: "Grandma’s" }], pocket),
+  "pocket-make-loading": step({ kind: "loading" }),
   "pocket-make-about": step({ kind: "about" }),
   "pocket-make-lock": step({ kind: "lock", ...asked }),
   "pocket-make-words": step({ kind: "words", pocket, words }),
@@ -98,6 +99,7 @@ export const pocketScreens = {
   }),
   "pocket-unlock-device": step({ kind: "unlock", name: pocket.name, kept: "passkey", working: true, fault: null }),
   "pocket-unlock-plain": step({ kind: "unlock", name: pocket.name, kept: "plain", working: false, fault: null }),
+  "pocket-loading": view({ kind: "loading" }),
   "pocket-nobody": view({ kind: "nobody", other: false, removed: null }),
   "pocket-removed": view({ kind: "nobody", other: false, removed: pocket.name }),
   "pocket-other": view({ kind: "nobody", other: true, removed: null }),
