@@ -46,8 +46,10 @@ export async function keptBy(page: Page): Promise<string> {
       for (const store of database.objectStoreNames) {
         const all = database.transaction(store).objectStore(store);
         const keys = await answer(all.getAllKeys());
+        const isLastKnown = (key: IDBValidKey | undefined) =>
+          typeof key === "string" && key.startsWith("potluck/last/");
         const values = (await answer(all.getAll())).map((value, at) =>
-          String(keys[at]).startsWith("potluck/last/") ? nameless(plain(value)) : plain(value),
+          isLastKnown(keys[at]) ? nameless(plain(value)) : plain(value),
         );
         databases.push([name, store, keys, values]);
       }
