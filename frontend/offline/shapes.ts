@@ -5,7 +5,10 @@ import type { Circle, Grant, Member, Motion, Request, Round, Rules } from "../..
 // What lies in the browser may be of an older page: it is a circle only if every part of it is one.
 
 const hex = z.templateLiteral(["0x", z.string().check(z.regex(/^[0-9a-fA-F]*$/))]) satisfies z.ZodMiniType<Hex>;
-const address = z.templateLiteral(["0x", z.string().check(z.regex(/^[0-9a-fA-F]{40}$/))]) satisfies z.ZodMiniType<Address>;
+const address = z.templateLiteral([
+  "0x",
+  z.string().check(z.regex(/^[0-9a-fA-F]{40}$/)),
+]) satisfies z.ZodMiniType<Address>;
 const number = z.int();
 const amount = z.bigint();
 
