@@ -10,7 +10,7 @@ type Shared = { street: StoppableStreet };
 export const test = base.extend<object, Shared>({
   street: [
     async ({}, use) => {
-      const street = await startStoppableStreet(["--empty"]);
+      const street = await startStoppableStreet();
       await use(street);
       expect(await street.stop()).toBe(0);
     },
