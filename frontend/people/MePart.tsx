@@ -82,10 +82,12 @@ function Standing({
         <>
           <Who person={me.person} />
           <p>{copy.booked(format.day(me.sitsAt), format.day(me.votesAt))}</p>
-          <TextLink href={ways.secret(circle.address)}>{copy.secret}</TextLink>
-          <TextPress busy={leaving.act.status === "working"} onClick={onLeave}>
-            {copy.cancel}
-          </TextPress>
+          <div className="row">
+            <TextLink href={ways.secret(circle.address)}>{copy.secret}</TextLink>
+            <TextPress busy={leaving.act.status === "working"} onClick={onLeave}>
+              {copy.cancel}
+            </TextPress>
+          </div>
           <ActNote act={leaving.act} />
         </>
       );
@@ -94,12 +96,14 @@ function Standing({
         <>
           <Who person={me.person} />
           <p>{copy.seated(format.month(me.joinedAt, model.now))}</p>
-          <TextLink href={ways.secret(circle.address)}>{copy.secret}</TextLink>
-          {leaving.act.status === "done" ? (
-            <p role="status">{people.leave.done}</p>
-          ) : (
-            <TextPress onClick={onAskToLeave}>{people.leave.open}</TextPress>
-          )}
+          <div className="row">
+            <TextLink href={ways.secret(circle.address)}>{copy.secret}</TextLink>
+            {leaving.act.status === "done" ? (
+              <p role="status">{people.leave.done}</p>
+            ) : (
+              <TextPress onClick={onAskToLeave}>{people.leave.open}</TextPress>
+            )}
+          </div>
         </>
       );
     case "leaving":

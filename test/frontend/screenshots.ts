@@ -49,7 +49,10 @@ for (const { viewport, colorScheme } of looks) {
     await page.goto(`${url}#${name}`);
     await page.locator("main").waitFor();
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: `${folder}/${name}-${viewport.width}-${colorScheme}.png`, fullPage: true });
+    // As tall a screen as the page takes: what stays at its foot would cover the middle of the picture otherwise.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+    await page.screenshot({ path: `${folder}/${name}-${viewport.width}-${colorScheme}.png` });
     await page.close();
   }
   await context.close();

@@ -147,7 +147,8 @@ export const ballotScreens = {
     relay: "relay.quincelane.example",
     earlier: false,
     ways,
-    fault: failed.fault,
+    // A ballot is never sent from one's own account just by pressing again.
+    fault: { ...failed.fault, wayOn: "Nothing was sent. Try again, or try another relay." },
   }),
   "ballot-locked": view({
     kind: "locked",
