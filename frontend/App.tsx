@@ -36,12 +36,12 @@ function Frame() {
   const reading = useCircle(address);
   const accounts = useAccounts();
   const wallets = useWalletDialog();
-  const local = useLocalTools(reading.data ?? null);
+  const local = useLocalTools(reading.data ?? null, address !== null);
   const clock = useClock(address === null);
   const notice = useNotice(route, reading.error ?? clock.error, reading.data ?? null);
   // A circle that was just read is drawn in pieces; what is pressed meanwhile comes first.
   const drawn = useDeferredValue(reading.data ?? null);
-  useRemembered(reading.data ?? null);
+  useRemembered(drawn);
   useNewPage(path);
   useOtherWords(address === null || drawn !== null || reading.isError);
 
@@ -87,12 +87,16 @@ function useRemembered(reading: CircleReading | null): void {
   }, [house, address]);
 }
 
-/** The words of the other screens, and those for what fails, come as soon as the first screen is there. */
+/** The words of the other screens, and those for what fails, come when the first screen is painted. */
 function useOtherWords(isThere: boolean): void {
   const words = useWords();
   useEffect(() => {
+    if (!isThere) return;
     // Where they are needed they are asked for again, and the failure shows.
-    if (isThere) words.all().catch(() => undefined);
+    const load = () => void words.all().catch(() => undefined);
+    // Not every browser says when it has nothing to do.
+    if (!("requestIdleCallback" in window)) return void setTimeout(load);
+    requestIdleCallback(load);
   }, [words, isThere]);
 }
 

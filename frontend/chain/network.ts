@@ -2,6 +2,7 @@ import { createClient, defineChain, http, type Chain, type Client, type HttpTran
 import { getBlock } from "viem/actions";
 import { readContract, type ReadContract } from "../../protocol/read.ts";
 import { isLocal, type Config } from "../config.ts";
+import { fetchUnlessAsked } from "./ahead.ts";
 
 type Reading = Pick<PublicActions<HttpTransport, Chain>, "getBlock"> & { readContract: ReadContract };
 
@@ -23,7 +24,7 @@ export function chainOf(config: Config): Chain {
 }
 
 export const transportOf = (config: Config): HttpTransport =>
-  http(config.rpc, { retryCount: 1, timeout: 15_000, batch: { wait: 10 } });
+  http(config.rpc, { retryCount: 1, timeout: 15_000, batch: { wait: 10 }, fetchFn: fetchUnlessAsked });
 
 export function clientOf(config: Config): ChainClient {
   const client = createClient({
