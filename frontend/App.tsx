@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AccountsProvider, useAccounts } from "./accounts/Accounts.tsx";
 import { useWalletDialog } from "./accounts/useWalletDialog.ts";
@@ -38,7 +38,7 @@ export function App({ house }: { house: House }) {
 function Frame() {
   const house = useHouse();
   const [path] = useHashLocation();
-  const route = routeOf(path, house.config.chainId);
+  const route = useMemo(() => routeOf(path, house.config.chainId), [path, house]);
   const address = "circle" in route ? route.circle : null;
   const { reading, trouble, refused } = useCircle(address);
   const clock = useClock(address === null);

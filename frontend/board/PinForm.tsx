@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
-import { ScanAddress } from "../scan/ScanAddress.tsx";
+import { AddressField } from "../scan/AddressField.tsx";
 import { Field, Options } from "../ui/Field.tsx";
 import { lastFour, parseSum } from "../ui/format.ts";
 import { ActNote, Care } from "../ui/Notice.tsx";
@@ -84,10 +84,11 @@ export function PinForm({ model, state, onPin }: Props) {
               note: pin.addressNote,
               more: (
                 <AddressField
-                  chainId={model.chainId}
+                  label={pin.addressLabel}
+                  fault={shown.address === true ? pin.faults.address : null}
                   value={fields.address}
+                  chainId={model.chainId}
                   onChange={(address) => set({ address })}
-                  wrong={shown.address === true}
                 />
               ),
             },
@@ -118,32 +119,5 @@ export function PinForm({ model, state, onPin }: Props) {
         </div>
       </div>
     </div>
-  );
-}
-
-function AddressField(props: { chainId: number; value: string; onChange: (value: string) => void; wrong: boolean }) {
-  const { pin } = useCopy();
-  const typed = props.value.trim();
-  return (
-    <>
-      <Field
-        label={pin.addressLabel}
-        hint={typed === "" ? pin.addressEmpty : pin.addressHint(lastFour(typed))}
-        fault={props.wrong ? pin.faults.address : null}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="field__hex"
-            value={props.value}
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            onChange={(event) => props.onChange(event.target.value)}
-          />
-        )}
-      </Field>
-      <ScanAddress chainId={props.chainId} onAddress={props.onChange} />
-    </>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { isAddress, type Address } from "viem";
 import { useCopy, useFormat } from "../content/copy.ts";
-import { ScanAddress } from "../scan/ScanAddress.tsx";
-import { Field, Options } from "../ui/Field.tsx";
+import { AddressField } from "../scan/AddressField.tsx";
+import { Options } from "../ui/Field.tsx";
 import { lastFour } from "../ui/format.ts";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press, TextPress } from "../ui/Press.tsx";
@@ -42,69 +42,23 @@ function Where({ state, onCollectTo, onBack }: Props & { onBack: () => void }) {
   const format = useFormat();
   const { connected, chainId, grant, act } = state;
   const [way, setWay] = useState<"address" | "connected">("address");
-  const [typed, setTyped] = useState("");
-  const [said, setSaid] = useState("");
+  const [address, setAddress] = useState("");
   const [tried, setTried] = useState(false);
-  const address = typed.trim();
   const good = isAddress(address);
-  const fault = said !== "" ? said : tried && !good ? copy.bad : null;
-
-  const paste = () => {
-    navigator.clipboard.readText().then(
-      (text) => {
-        setTyped(text.trim());
-        setSaid("");
-      },
-      () => setSaid(copy.unpasted),
-    );
-  };
   const send = () => {
     setTried(true);
-    setSaid("");
     if (way === "connected" && connected !== null) onCollectTo(connected);
     else if (good) onCollectTo(address);
   };
 
   const field = (
-    <>
-      <Field
-        label={copy.label}
-        fault={fault}
-        {...(good
-          ? {
-              hint: (
-                <>
-                  {copy.check} <b className="hex">{lastFour(address)}</b>
-                </>
-              ),
-            }
-          : {})}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="field__hex"
-            value={typed}
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
-      <div className="row">
-        <Press kind="plain" onClick={paste}>
-          {copy.paste}
-        </Press>
-        <ScanAddress
-          chainId={chainId}
-          onAddress={(scanned) => {
-            setTyped(scanned);
-            setSaid("");
-          }}
-        />
-      </div>
-    </>
+    <AddressField
+      label={copy.label}
+      fault={tried && !good ? copy.bad : null}
+      value={address}
+      chainId={chainId}
+      onChange={setAddress}
+    />
   );
 
   return (

@@ -19,7 +19,7 @@ export function ClaimSlip({ name, text, amount, link, until }: SlipProps) {
   const format = useFormat();
   const waits = until === null ? slip.ifChosen : slip.until(format.dayInRecord(until));
   return (
-    <div className="paper claimslip" role="group" aria-label={slip.label}>
+    <div className="paper slipalone claimslip" role="group" aria-label={slip.label}>
       <div className="claimslip__keep small">
         <p>
           <b>{titleOf(text)}</b>

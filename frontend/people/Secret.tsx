@@ -57,7 +57,7 @@ function Found({ state, onOpenFound, onMakeAnother }: { state: State<"found"> } 
       <p className="lead">{copy.text}</p>
       {kept === null ? (
         <>
-          <Press wide busy={working} onClick={() => onOpenFound({ kind: "passkey" })}>
+          <Press wide busy={working} onClick={() => onOpenFound({ kind: "plain" })}>
             {copy.go}
           </Press>
           {fault !== null && <Notice fault={fault} />}
@@ -102,7 +102,15 @@ function Keep({ state, circle, ...handlers }: { state: State<"keep">; circle: st
   const { shown, handle, seconds } = state;
   const [checking, setChecking] = useState(false);
   if (checking && shown.words !== null) {
-    return <WordCheck words={shown.words} onProven={handlers.onKept} onBack={() => setChecking(false)} />;
+    return (
+      <>
+        <p className="lead">{keys.paper.check.text}</p>
+        <WordCheck words={shown.words} onProven={handlers.onKept} />
+        <TextPress icon="back" onClick={() => setChecking(false)}>
+          {keys.paper.check.back}
+        </TextPress>
+      </>
+    );
   }
   return (
     <>

@@ -1,10 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { useCopy } from "../content/copy.ts";
-import { LockFields, LockWork, useLockChoice } from "../secrets/LockForm.tsx";
+import { LockForm } from "../secrets/LockForm.tsx";
 import type { Lock } from "../secrets/model.ts";
 import { Field } from "../ui/Field.tsx";
-import { Notice } from "../ui/Notice.tsx";
-import { Press } from "../ui/Press.tsx";
 import type { Fault } from "../ui/model.ts";
 
 const LONGEST_NAME = 32;
@@ -20,19 +18,16 @@ export function LockUp(props: {
   children?: ReactNode;
 }) {
   const copy = useCopy().pocket.lock;
-  const { suggested, passkeys, working, fault } = props;
+  const { suggested, children, onLock, ...form } = props;
   const [name, setName] = useState("");
-  const choice = useLockChoice(passkeys);
   return (
-    <form
-      className="stack-wide"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const lock = choice.take();
-        if (lock !== null) props.onLock(name.trim() === "" ? suggested : name.trim(), lock);
-      }}
+    <LockForm
+      {...form}
+      plain
+      plainNote={copy.plainNote}
+      onLock={(lock) => onLock(name.trim() === "" ? suggested : name.trim(), lock)}
     >
-      {props.children}
+      {children}
       <Field label={copy.name} hint={copy.nameHint}>
         {(ids) => (
           <input
@@ -46,12 +41,6 @@ export function LockUp(props: {
           />
         )}
       </Field>
-      <LockFields choice={choice} passkeys={passkeys} plain plainNote={copy.plainNote} />
-      {fault !== null && <Notice fault={fault} />}
-      <Press type="submit" wide busy={working}>
-        {props.go}
-      </Press>
-      <LockWork kind={choice.kind} working={working} />
-    </form>
+    </LockForm>
   );
 }

@@ -2,6 +2,7 @@ import "./pocket.css";
 import { useState, type ReactNode } from "react";
 import { useCopy } from "../content/copy.ts";
 import { WordsField } from "../secrets/RestoreForm.tsx";
+import { WordCheck } from "../secrets/WordCheck.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { lastFour } from "../ui/format.ts";
 import { Care, Notice } from "../ui/Notice.tsx";
@@ -9,12 +10,11 @@ import { Press, TextPress } from "../ui/Press.tsx";
 import { LockUp } from "./LockUp.tsx";
 import type { PocketStep, PocketStepsProps } from "./model.ts";
 import { PocketSlip } from "./PocketSlip.tsx";
-import { Prove } from "./Prove.tsx";
 import { Unlock } from "./Unlock.tsx";
 
 /** From the first question to a pocket wallet that acts, a step at a time. Each step is a dialog of its own, and is read out as one. */
 export function PocketStepsView(props: PocketStepsProps) {
-  const { pocket: copy, shell, common } = useCopy();
+  const { pocket: copy, keys, shell, common } = useCopy();
   const { step, onClose } = props;
   const dialog = (title: string, children: ReactNode) => (
     <Dialog key={step.kind} open title={title} onClose={onClose}>
@@ -54,11 +54,11 @@ export function PocketStepsView(props: PocketStepsProps) {
       return dialog(
         copy.prove.title,
         <>
-          <p>{copy.prove.text}</p>
+          <p>{keys.paper.check.text}</p>
           {step.fault !== null && <Notice fault={step.fault} />}
-          <Prove words={step.words} busy={step.working} onProved={props.onProved} />
+          <WordCheck words={step.words} busy={step.working} onProven={props.onProved} />
           <TextPress icon="back" onClick={props.onLookAgain}>
-            {copy.prove.again}
+            {keys.paper.check.back}
           </TextPress>
         </>,
       );

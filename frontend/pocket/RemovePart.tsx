@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useCopy, useFormat } from "../content/copy.ts";
+import { WordCheck } from "../secrets/WordCheck.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Press, TextPress } from "../ui/Press.tsx";
 import { Words } from "../ui/Words.tsx";
 import type { PocketPageState, PocketViewProps } from "./model.ts";
-import { Prove } from "./Prove.tsx";
 import { Unlock } from "./Unlock.tsx";
 
 type Open = Extract<PocketPageState, { kind: "open" }>;
@@ -42,7 +42,7 @@ export function RemovePart({ kept, paper, removal, ...props }: RemoveProps) {
               {removal.words === null ? (
                 <Unlock {...removal} kept={kept} />
               ) : (
-                <Prove words={removal.words} busy={false} onProved={props.onRemove} />
+                <WordCheck words={removal.words} onProven={props.onRemove} />
               )}
               <TextPress onClick={() => setWithout(true)}>{copy.without}</TextPress>
             </>

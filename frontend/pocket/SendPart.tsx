@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Address } from "viem";
 import { useCopy, useFormat } from "../content/copy.ts";
-import { ScanAddress } from "../scan/ScanAddress.tsx";
-import { Field, Options } from "../ui/Field.tsx";
+import { AddressField } from "../scan/AddressField.tsx";
+import { Options } from "../ui/Field.tsx";
 import { lastFour } from "../ui/format.ts";
 import { ActNote } from "../ui/Notice.tsx";
 import { Press } from "../ui/Press.tsx";
@@ -48,20 +48,12 @@ function SendForm({ balance, own, contracts, ...props }: Omit<SendProps, "sent" 
   const [which, setWhich] = useState<"all" | "some">("all");
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
-  const [unpasted, setUnpasted] = useState(false);
   const { chainId, network, payer, knownIn, sending } = props;
 
   const draft = { to, sum: which === "all" ? null : typed };
   const read = sendingOf(draft, { balance, own, contracts });
   const fault = tried && "fault" in read ? read.fault : null;
   const wrongAddress = fault !== null && ofAddress.includes(fault);
-  const take = (text: string) => {
-    setTo(text.trim());
-    setUnpasted(false);
-  };
-  const paste = () => {
-    navigator.clipboard.readText().then(take, () => setUnpasted(true));
-  };
   const submit = () => {
     setTried(true);
     if (!("fault" in read)) props.onSend(read.to, read.amount);
@@ -82,37 +74,13 @@ function SendForm({ balance, own, contracts, ...props }: Omit<SendProps, "sent" 
         submit();
       }}
     >
-      <Field
+      <AddressField
         label={copy.to}
-        fault={wrongAddress ? copy.fault(fault) : unpasted ? copy.unpasted : null}
-        {...("fault" in read
-          ? {}
-          : {
-              hint: (
-                <>
-                  {copy.check} <b className="hex">{lastFour(read.to)}</b>
-                </>
-              ),
-            })}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="field__hex"
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            value={to}
-            onChange={(event) => take(event.target.value)}
-          />
-        )}
-      </Field>
-      <div className="row">
-        <Press kind="plain" onClick={paste}>
-          {copy.paste}
-        </Press>
-        <ScanAddress chainId={chainId} onAddress={take} />
-      </div>
+        fault={wrongAddress ? copy.fault(fault) : null}
+        value={to}
+        chainId={chainId}
+        onChange={setTo}
+      />
       <Options
         legend={copy.howMuch}
         value={which}

@@ -16,7 +16,7 @@ export function Unlock({ kept, working, fault, onUnlock }: UnlockProps) {
       <p>{copy[kept]}</p>
       {kept === "plain" ? (
         <>
-          <Press wide busy={working} onClick={() => onUnlock({ kind: "passkey" })}>
+          <Press wide busy={working} onClick={() => onUnlock({ kind: "plain" })}>
             {copy.open}
           </Press>
           {fault !== null && <Notice fault={fault} />}

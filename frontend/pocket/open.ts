@@ -22,6 +22,6 @@ export async function openPocket(kept: KeptPocket, unlock: Unlock): Promise<Open
 export async function reopen(config: Config, address: Address): Promise<{ pocket: Pocket; actor: Actor } | null> {
   const kept = await readPocket(address);
   if (kept === null || kept.vault.kind !== "plain" || !kept.proved) return null;
-  const { account } = await openPocket(kept, { kind: "passkey" });
+  const { account } = await openPocket(kept, { kind: "plain" });
   return { pocket: kept, actor: pocketActor(config, account) };
 }

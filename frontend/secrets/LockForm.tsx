@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useCopy } from "../content/copy.ts";
 import { Field, Options } from "../ui/Field.tsx";
 import type { Fault } from "../ui/model.ts";
@@ -122,17 +122,20 @@ export function LockWork({ kind, working }: { kind: Lock["kind"]; working: boole
   );
 }
 
-/** A whole form where nothing else is asked. */
+/** The whole form; `children` for what is asked before. */
 export function LockForm(props: {
   passkeys: boolean;
   plain: boolean;
+  plainNote?: string;
   working: boolean;
   fault: Fault | null;
   go: string;
   look?: "act" | "plain";
   onLock: (lock: Lock) => void;
+  children?: ReactNode;
 }) {
   const choice = useLockChoice(props.passkeys);
+  const { passkeys, plain, plainNote } = props;
   return (
     <form
       className="stack-wide"
@@ -142,7 +145,13 @@ export function LockForm(props: {
         if (lock !== null) props.onLock(lock);
       }}
     >
-      <LockFields choice={choice} passkeys={props.passkeys} plain={props.plain} />
+      {props.children}
+      <LockFields
+        choice={choice}
+        passkeys={passkeys}
+        plain={plain}
+        {...(plainNote === undefined ? {} : { plainNote })}
+      />
       <Press type="submit" wide kind={props.look ?? "act"} busy={props.working}>
         {props.go}
       </Press>

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useCopy } from "../content/copy.ts";
 import { Field } from "../ui/Field.tsx";
-import { Press, TextPress } from "../ui/Press.tsx";
+import { Press } from "../ui/Press.tsx";
 import { isWord, placesToAsk } from "./wordCheck.ts";
 
 /** Some of the words are asked for, off the paper: before that nobody knows that they are on it. */
-export function WordCheck(props: { words: string[]; onProven: () => void; onBack: () => void }) {
+export function WordCheck(props: { words: readonly string[]; busy?: boolean; onProven: () => void }) {
   const { check: copy } = useCopy().keys.paper;
   const { words } = props;
   const [places] = useState(() => placesToAsk([...crypto.getRandomValues(new Uint32Array(words.length))]));
@@ -21,7 +21,6 @@ export function WordCheck(props: { words: string[]; onProven: () => void; onBack
         if (!places.some(isWrong)) props.onProven();
       }}
     >
-      <p className="lead">{copy.text}</p>
       {places.map((place) => (
         <Field key={place} label={copy.label(place + 1)} fault={tried && isWrong(place) ? copy.wrong(place + 1) : null}>
           {(ids) => (
@@ -34,15 +33,17 @@ export function WordCheck(props: { words: string[]; onProven: () => void; onBack
               autoCorrect="off"
               spellCheck={false}
               value={typed[place] ?? ""}
-              onChange={(event) => setTyped((now) => ({ ...now, [place]: event.target.value }))}
+              onChange={(event) => {
+                setTried(false);
+                setTyped((now) => ({ ...now, [place]: event.target.value }));
+              }}
             />
           )}
         </Field>
       ))}
-      <Press type="submit" wide>
+      <Press type="submit" wide busy={props.busy === true}>
         {copy.go}
       </Press>
-      <TextPress onClick={props.onBack}>{copy.back}</TextPress>
     </form>
   );
 }

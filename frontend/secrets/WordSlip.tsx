@@ -17,7 +17,7 @@ export function WordSlip(props: {
       <p className="noprint" role="status">
         {copy.shown}
       </p>
-      <div className="paper wordslip" role="group" aria-label={props.label}>
+      <div className="paper slipalone wordslip" role="group" aria-label={props.label}>
         <div className="wordslip__head">
           <p className="notice">{props.title}</p>
           <p className="small">{props.of}</p>

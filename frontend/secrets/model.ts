@@ -4,8 +4,8 @@ import type { Act, CircleName, Fault, Person } from "../ui/model.ts";
 /** How a secret is to be kept in this browser. */
 export type Lock = { kind: "passkey" } | { kind: "passphrase"; passphrase: string } | { kind: "plain" };
 
-/** What opens one that is kept: what is typed, or the device's own lock. */
-export type Unlock = { kind: "passkey" } | { kind: "passphrase"; passphrase: string };
+/** What opens one that is kept: what is typed, the device's own lock, or no more than a press. */
+export type Unlock = Lock;
 
 /** A recovery file, or its words as they were typed. */
 export type Recovered = { kind: "file"; file: File } | { kind: "words"; words: string };

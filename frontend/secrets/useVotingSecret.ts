@@ -44,7 +44,7 @@ export function useVotingSecret(circle: Circle, { account, commitment, handle }:
       const demo = given === null ? null : hexToBytes(given);
       if (demo !== null && (await commitmentOf(demo)) === commitment)
         return { plain: demo, kept: vault?.kind ?? "given" };
-      const plain = vault?.kind === "plain" ? await openedBy(vault, { kind: "passkey" }) : null;
+      const plain = vault?.kind === "plain" ? await openedBy(vault, { kind: "plain" }) : null;
       if (plain !== null && (await commitmentOf(plain)) !== commitment) return { plain: null, kept: null };
       return { plain, kept: vault?.kind ?? null };
     },

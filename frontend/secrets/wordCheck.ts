@@ -15,6 +15,6 @@ export function placesToAsk(weights: readonly number[]): number[] {
 
 /** As somebody types a word off paper: any case, and its first four letters are enough. */
 export function isWord(typed: string, word: string): boolean {
-  const letters = typed.trim().toLowerCase();
+  const letters = typed.normalize("NFKD").trim().toLowerCase();
   return letters === word || (letters.length >= LEAST_LETTERS && word.startsWith(letters));
 }

@@ -402,8 +402,10 @@ test("a ballot comes to the box, or says so, whatever fails on the way", async (
       .toBe(7);
     const plover = secretsOf(lane, at(lane.founders, 6), []).nullifier;
     // The first tab's may have travelled before the second's replaced it at the relay; the last one counts.
-    const lastOfPlover = async () => (await castIn(lane)).findLast(({ args }) => args.nullifier === plover)?.args.seq;
-    await expect.poll(lastOfPlover, { timeout: 60_000 }).toBe(2);
+    const ofPlover = async () =>
+      (await castIn(lane)).filter(({ args }) => args.nullifier === plover).map(({ args }) => args.seq);
+    await expect.poll(async () => (await ofPlover()).at(-1), { timeout: 60_000 }).toBe(2);
+    expect([[2], [1, 2]]).toContainEqual(await ofPlover());
   });
 
   await test.step("when voting closes while a ballot is being sealed, it says that it does not count", async () => {

@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -120,6 +120,13 @@ describe("the gallery", () => {
     };
     gallery.forEach(follow);
     expect(views.filter((view) => !reached.has(view)).map((view) => relative(root, view))).toEqual([]);
+  });
+
+  it("looks otherwise by night for what one file says only", () => {
+    const asks = filesLike("frontend/**/*.{css,ts,tsx}").filter((file) =>
+      readFileSync(file, "utf8").includes("prefers-color-scheme"),
+    );
+    expect(asks.map((file) => relative(page, file))).toEqual(["ui/tokens.css"]);
   });
 
   it("has every state of every view", () => {

@@ -1,6 +1,6 @@
-import type { NoBallotReason } from "../../street/model.ts";
 import type { SealStep } from "../../ballot/model.ts";
 import { counted, some } from "./numbers.ts";
+import { noBallot } from "./street.ts";
 
 export const ballot = {
   head: (name: string, round: number) => `${name}, round ${counted(round)}`,
@@ -221,12 +221,7 @@ export const ballot = {
   },
   noBallot: {
     title: "No ballot this month",
-    why: {
-      "too-few-members": "Fewer than three neighbours had a seat when voting opened, too few for a secret.",
-      "earlier-unsettled": "The month before was still being counted when voting opened.",
-      "nothing-pinned": "Nothing was pinned when voting opened.",
-      "nobody-voted": "Nobody cast a ballot while voting was open.",
-    } satisfies Record<NoBallotReason, string>,
+    why: noBallot,
     next: (opens: string) => `The pot stays whole. The next ballot opens ${opens}.`,
   },
   asks: (handle: string) => `asked for by ${handle}`,

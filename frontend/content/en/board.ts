@@ -22,8 +22,6 @@ export const pin = {
   address: "Another wallet",
   addressNote: "You know its address.",
   addressLabel: "The address",
-  addressHint: (four: string) => `Check the last four signs with whoever gave it to you: ${four}`,
-  addressEmpty: "It starts with 0x.",
   link: "Whoever has a claim link",
   linkNote:
     "No wallet needed. This page makes a link; you hand it over on paper or by message. Whoever has the link has the grant.",

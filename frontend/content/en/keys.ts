@@ -63,10 +63,10 @@ export const keys = {
     /** Asked before somebody goes on with the words alone. */
     check: {
       written: "I have written them down",
-      text: "Look at your paper and type these three. Then it is sure that they are on it.",
+      text: "Look at your paper, not at your memory, and type these three. The first four letters of each are enough.",
       label: (n: number) => `Word ${n}`,
-      wrong: (n: number) => `Word ${n} on the slip is another one. Look again, and mend your paper if need be.`,
-      go: "Go on",
+      wrong: (n: number) => `Word ${n} is another one. Look at your paper again.`,
+      go: "Compare them",
       back: "Show the words again",
     },
   },

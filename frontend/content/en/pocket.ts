@@ -37,11 +37,6 @@ export const pocket = {
   },
   prove: {
     title: "Show that you have them",
-    text: "Look at your paper, not at your memory, and type these three. The first four letters of each are enough.",
-    word: (nth: number) => `Word ${nth}`,
-    wrong: "That is another word than the one shown to you. Look at your paper again.",
-    go: "Compare them",
-    again: "Show me the words again",
   },
   restore: {
     title: "Bring one back",
@@ -102,9 +97,6 @@ export const pocket = {
     title: "Send it out",
     nothing: "There is nothing in it to send.",
     to: "To which address",
-    check: "Check the last four signs with whoever gave it to you:",
-    paste: "Paste",
-    unpasted: "This browser does not lend out its clipboard. Paste into the field.",
     howMuch: "How much",
     all: (sum: string) => `All of it, ${sum}`,
     some: "A part",

@@ -62,6 +62,9 @@ export const scan = {
     title: "Scan an address",
     hint: "Hold the code of the wallet in the frame, as its app shows it under “Receive”.",
     paste: { label: "Or paste the address", hint: "It starts with 0x." },
+    pasteHere: "Paste",
+    unpasted: "This browser keeps its clipboard to itself. Paste into the field.",
+    check: "Check the last four signs with whoever gave it to you:",
     faults: {
       "no-address": "There is no address in this code. In a wallet app it is under “Receive”.",
       mistyped: "There is a slip in this address. Scan it again from the wallet itself.",

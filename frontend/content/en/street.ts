@@ -1,7 +1,7 @@
 import { capital, counted, inWords, some, someInWords } from "./numbers.ts";
 import type { NoBallotReason } from "../../street/model.ts";
 
-const noBallot: Record<NoBallotReason, string> = {
+export const noBallot: Record<NoBallotReason, string> = {
   "too-few-members": "Fewer than three neighbours had a seat when voting opened, too few for a secret.",
   "earlier-unsettled": "The month before was still being counted when voting opened.",
   "nothing-pinned": "Nothing was pinned when voting opened.",

@@ -1,5 +1,6 @@
 import type { Copy } from "../copy.ts";
 import { at, before, counted, some, until } from "./numbers.ts";
+import { noBallot } from "./street.ts";
 
 export const ballot: Copy["ballot"] = {
   head: (name, round) => `${name}, ronda ${counted(round)}`,
@@ -219,12 +220,7 @@ export const ballot: Copy["ballot"] = {
   },
   noBallot: {
     title: "Este mes no hay votación",
-    why: {
-      "too-few-members": "Menos de tres vecinos tenían un lugar cuando abrió la votación: muy pocos para un secreto.",
-      "earlier-unsettled": "El mes anterior todavía se estaba contando cuando abrió la votación.",
-      "nothing-pinned": "No había nada colgado cuando abrió la votación.",
-      "nobody-voted": "Nadie votó mientras la votación estuvo abierta.",
-    },
+    why: noBallot,
     next: (opens) => `El fondo queda entero. La próxima votación abre ${at(opens)}.`,
   },
   asks: (handle) => `lo pide ${handle}`,

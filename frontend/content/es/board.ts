@@ -23,8 +23,6 @@ export const pin: Copy["pin"] = {
   address: "Otra billetera",
   addressNote: "Sabes su dirección.",
   addressLabel: "La dirección",
-  addressHint: (four) => `Comprueba los últimos cuatro caracteres con quien te la dio: ${four}`,
-  addressEmpty: "Empieza con 0x.",
   link: "Quien tenga un enlace de cobro",
   linkNote:
     "No hace falta billetera. Esta página crea un enlace; tú lo entregas en papel o por mensaje. Quien tiene el enlace tiene la ayuda.",

@@ -65,10 +65,10 @@ export const keys: Copy["keys"] = {
     label: "Las 24 palabras de tu secreto para votar",
     check: {
       written: "Ya las escribí",
-      text: "Mira tu papel y escribe estas tres. Así es seguro que están en él.",
+      text: "Mira tu papel, no tu memoria, y escribe estas tres. Bastan las primeras cuatro letras de cada una.",
       label: (n) => `Palabra ${n}`,
-      wrong: (n) => `La palabra ${n} de la lista es otra. Mira de nuevo y, si hace falta, corrige tu papel.`,
-      go: "Seguir",
+      wrong: (n) => `La palabra ${n} es otra. Mira otra vez tu papel.`,
+      go: "Compararlas",
       back: "Mostrar otra vez las palabras",
     },
   },

@@ -37,11 +37,6 @@ export const pocket: Copy["pocket"] = {
   },
   prove: {
     title: "Muestra que las tienes",
-    text: "Mira tu papel, no tu memoria, y escribe estas tres. Bastan las primeras cuatro letras de cada una.",
-    word: (nth) => `Palabra ${nth}`,
-    wrong: "Es otra palabra que la que se te mostró. Mira otra vez tu papel.",
-    go: "Compararlas",
-    again: "Mostrarme las palabras otra vez",
   },
   restore: {
     title: "Traer una de vuelta",
@@ -102,9 +97,6 @@ export const pocket: Copy["pocket"] = {
     title: "Enviar dinero",
     nothing: "No hay nada en ella que enviar.",
     to: "A qué dirección",
-    check: "Comprueba los últimos cuatro caracteres con quien te la dio:",
-    paste: "Pegar",
-    unpasted: "Este navegador no presta su portapapeles. Pega en el campo.",
     howMuch: "Cuánto",
     all: (sum) => `Todo, ${sum}`,
     some: "Una parte",

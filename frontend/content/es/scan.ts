@@ -59,6 +59,9 @@ export const scan: Copy["scan"] = {
     title: "Escanea una dirección",
     hint: "Pon el código de la billetera dentro del marco, como lo muestra su app en “Recibir”.",
     paste: { label: "O pega la dirección", hint: "Empieza con 0x." },
+    pasteHere: "Pegar",
+    unpasted: "Este navegador no presta su portapapeles. Pega en el campo.",
+    check: "Comprueba los últimos cuatro caracteres con quien te la dio:",
     faults: {
       "no-address": "En este código no hay ninguna dirección. En una app de billetera está en “Recibir”.",
       mistyped: "Esta dirección tiene un error. Escanéala otra vez desde la billetera misma.",

@@ -1,7 +1,7 @@
 import type { Copy } from "../copy.ts";
 import { at, before, capital, counted, inWords, some, un, una, wereNeeded } from "./numbers.ts";
 
-const noBallot = {
+export const noBallot = {
   "too-few-members": "Menos de tres vecinos tenían un lugar cuando abrió la votación: muy pocos para un secreto.",
   "earlier-unsettled": "El mes anterior todavía se estaba contando cuando abrió la votación.",
   "nothing-pinned": "No había nada colgado cuando abrió la votación.",

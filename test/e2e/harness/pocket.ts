@@ -52,12 +52,12 @@ export class PocketOwner {
 
   /** By the first four letters, as somebody in a hurry types them off paper. */
   async prove(): Promise<void> {
-    await expect(this.visitor.press(pocket.prove.go)).toBeVisible();
+    await expect(this.visitor.press(keys.paper.check.go)).toBeVisible();
     for (const [place, word] of this.words.entries()) {
-      const field = this.page.getByLabel(pocket.prove.word(place + 1), { exact: true });
+      const field = this.page.getByLabel(keys.paper.check.label(place + 1), { exact: true });
       if (await field.isVisible()) await field.fill(word.slice(0, 4));
     }
-    await this.visitor.press(pocket.prove.go).click();
+    await this.visitor.press(keys.paper.check.go).click();
   }
 
   async unlock(passphrase = POCKET_PASSPHRASE): Promise<void> {

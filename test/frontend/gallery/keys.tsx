@@ -77,7 +77,7 @@ export const keyScreens = {
   "people-join-word-check": (
     <div className="narrow">
       <h1>{en.join.keep.title}</h1>
-      <WordCheck words={words} onProven={nothing} onBack={nothing} />
+      <WordCheck words={words} onProven={nothing} />
     </div>
   ),
   "people-join-words": joinView({

@@ -9,7 +9,6 @@ import { sendOut } from "../../../frontend/flows/sendOut.ts";
 import { startCircle } from "../../../frontend/flows/startCircle.ts";
 import type { KeptPocket } from "../../../frontend/pocket/kept.ts";
 import { openPocket } from "../../../frontend/pocket/open.ts";
-import { askedPlaces, isWord } from "../../../frontend/pocket/proving.ts";
 import { sendingOf } from "../../../frontend/pocket/sending.ts";
 import { lockedBy } from "../../../frontend/secrets/locks.ts";
 import type { Lock } from "../../../frontend/secrets/model.ts";
@@ -99,24 +98,6 @@ describe("the open one", () => {
     } finally {
       Object.assign(globalThis, { window: before });
     }
-  });
-});
-
-describe("showing that the words are on paper", () => {
-  it("asks for three different ones, in their order", () => {
-    for (let draw = 0; draw < 50; draw += 1) {
-      const places = askedPlaces(12, (bound) => Math.floor(Math.random() * bound));
-      expect(new Set(places).size).toBe(3);
-      expect([...places].sort((a, b) => a - b)).toEqual(places);
-      expect(places.every((place) => place >= 0 && place < 12)).toBe(true);
-    }
-  });
-
-  it("takes a word by its first four letters, and no other word", () => {
-    for (const typed of ["sausage", " Sausage ", "saus", "SAUSA"]) expect(isWord(typed, "sausage")).toBe(true);
-    for (const typed of ["", "sau", "sauce", "sausages", "worth"]) expect(isWord(typed, "sausage")).toBe(false);
-    expect(isWord("act", "act")).toBe(true);
-    expect(isWord("act", "action")).toBe(false);
   });
 });
 
