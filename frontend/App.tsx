@@ -28,7 +28,9 @@ export function App({ house }: { house: House }) {
     <HouseProvider house={house}>
       <AccountsProvider>
         <Suspense>
-          <Frame />
+          <Mishap>
+            <Frame />
+          </Mishap>
         </Suspense>
       </AccountsProvider>
     </HouseProvider>

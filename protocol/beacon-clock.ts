@@ -1,5 +1,4 @@
-import { windowsOf } from "./clock.ts";
-import type { ClockTerms } from "./clock.ts";
+import { windowsOf, type ClockTerms } from "./clock.ts";
 import type { BeaconTerms, Terms } from "./types.ts";
 
 type BeaconClock = Pick<BeaconTerms, "genesis" | "period">;

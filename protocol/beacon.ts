@@ -4,8 +4,6 @@ import { hexToBytes } from "viem";
 import type { Hex } from "viem";
 import { OutOfRange } from "./errors.ts";
 
-export { beaconRoundFor, roundAt, timeOfRound } from "./beacon-clock.ts";
-
 /** Of the one scheme Potluck speaks, bls-unchained-g1-rfc9380: signatures on G1 (48 bytes), keys on G2 (96 bytes). */
 export const BEACON_DST = "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_";
 

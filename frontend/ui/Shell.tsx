@@ -1,6 +1,6 @@
 import "./ground.ts";
 import "./shell.css";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState, type ComponentType } from "react";
 import { Icon, type IconName } from "../art/Icon.tsx";
 import { Door } from "../art/Door.tsx";
 import { PotMark } from "../art/Pot.tsx";
@@ -13,8 +13,11 @@ import type { Place, ShellProps, You } from "./shellModel.ts";
 import { ways } from "./ways.ts";
 
 const LocalStrip = lazy(() => import("./LocalStrip.tsx").then((m) => ({ default: m.LocalStrip })));
-// Nothing is replaced before there is a first screen.
-const NewHeading = lazy(() => import("./NewHeading.tsx").then((m) => ({ default: m.NewHeading })));
+// Nothing is replaced before there is a first screen, and a page that cannot load this one part is a page still.
+const NewHeading = lazy((): Promise<{ default: ComponentType }> => {
+  const coming = import("./NewHeading.tsx");
+  return coming.then((m) => ({ default: m.NewHeading })).catch(() => ({ default: () => null }));
+});
 const WalletDialog = lazy(() => import("./WalletDialog.tsx").then((m) => ({ default: m.WalletDialog })));
 
 /** Everything around a screen: where one can go, who one is, and on a local chain the strip to play with. */

@@ -14,7 +14,7 @@ import { circleAbi, localDollarAbi } from "../../protocol/abi.gen.ts";
 import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
 import { ballotCommitment, messageOf, scopeOf } from "../../protocol/ballot.ts";
 import { saltOf } from "../../protocol/salt.ts";
-import { beaconRoundFor } from "../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
 import { windowsOf, type Windows } from "../../protocol/clock.ts";
 import { commitmentOf, nullifierOf, type VotingSecret } from "../../protocol/identity.ts";
 import { SEALED_LENGTH } from "../../protocol/seal.ts";

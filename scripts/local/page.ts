@@ -8,7 +8,14 @@ import { runTool, type Endings } from "./children.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "dist");
-const inputs = ["frontend", "protocol", "vite.config.ts", "scripts/offline.ts", "package-lock.json"];
+const inputs = [
+  "frontend",
+  "protocol",
+  "vite.config.ts",
+  "scripts/offline.ts",
+  "scripts/prerender.ts",
+  "package-lock.json",
+];
 
 export type PageServer = { url: string; close: () => Promise<void> };
 

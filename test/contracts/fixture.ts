@@ -7,7 +7,7 @@ import { network } from "hardhat";
 import { encodeAbiParameters, getAddress, keccak256, type Hex } from "viem";
 import { ballotCommitment, messageOf, scopeOf } from "../../protocol/ballot.ts";
 import { saltOf } from "../../protocol/salt.ts";
-import { beaconRoundFor } from "../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
 import { windowsOf } from "../../protocol/clock.ts";
 import { commitmentOf, nullifierOf, type VotingSecret } from "../../protocol/identity.ts";
 import { proveBallot } from "../../protocol/proof.ts";

@@ -5,7 +5,7 @@ import { collectGrant } from "../../protocol/typed-data.ts";
 import { equalShares } from "../../protocol/tally/index.ts";
 import { rosterRoot } from "../../protocol/roster.ts";
 import { openSeal } from "../../protocol/seal.ts";
-import { beaconRoundFor } from "../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
 import {
   aStreetWithProofs,
   beacon,

@@ -20,7 +20,7 @@ import { groth16 } from "snarkjs";
 import type { Hex } from "viem";
 import { ballotCommitment, messageOf, scopeOf } from "../../protocol/ballot.ts";
 import { saltOf } from "../../protocol/salt.ts";
-import { beaconRoundFor } from "../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
 import { fieldHash, SCALAR_FIELD } from "../../protocol/field.ts";
 import { identityOf, nullifierOf, type VotingSecret } from "../../protocol/identity.ts";
 import { packProof, proveBallot } from "../../protocol/proof.ts";

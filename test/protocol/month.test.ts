@@ -4,7 +4,7 @@ import { localDollarAbi } from "../../protocol/abi.gen.ts";
 import { approvalsOf, scopeOf } from "../../protocol/ballot.ts";
 import { findOwn, nextSeq } from "../../protocol/ballots.ts";
 import { readAllBallots, readBallots } from "../../protocol/box.ts";
-import { beaconRoundFor } from "../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
 import { newClaimKey, signClaim } from "../../protocol/claim-link.ts";
 import { windowsOf } from "../../protocol/clock.ts";
 import { nullifierOf } from "../../protocol/identity.ts";

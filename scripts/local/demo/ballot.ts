@@ -3,7 +3,7 @@ import { privateKeyToAccount } from "viem/accounts";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { approvalsOf, REQUEST_SLOTS, slotsOf } from "../../../protocol/ballot.ts";
 import { readBallots } from "../../../protocol/box.ts";
-import { beaconRoundFor } from "../../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { windowsOf } from "../../../protocol/clock.ts";
 import { drandHttp } from "../../../protocol/drand.ts";
 import { openRound } from "../../../protocol/openings.ts";

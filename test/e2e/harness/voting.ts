@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { hexToBytes } from "viem";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { approvalsOf } from "../../../protocol/ballot.ts";
-import { beaconRoundFor } from "../../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { windowsOf } from "../../../protocol/clock.ts";
 import { moveClock } from "../../../scripts/local/chain.ts";
 import { Provers } from "../../../scripts/local/demo/provers.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beaconRoundFor, timeOfRound } from "../../../protocol/beacon.ts";
+import { beaconRoundFor, timeOfRound } from "../../../protocol/beacon-clock.ts";
 import { windowsOf } from "../../../protocol/clock.ts";
 import { nextSkip } from "../../../frontend/chain/skip.ts";
 import { circleWith } from "./support.ts";

@@ -15,7 +15,7 @@ import { circleAbi, localDollarAbi } from "../../../protocol/abi.gen.ts";
 import { circleFactoryAbi } from "../../../protocol/abi-factory.gen.ts";
 import { ballotCommitment, messageOf, scopeOf } from "../../../protocol/ballot.ts";
 import { saltOf } from "../../../protocol/salt.ts";
-import { beaconRoundFor } from "../../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { readCircle, readRequests, readRounds } from "../../../protocol/circle.ts";
 import { commitmentOf, nullifierOf } from "../../../protocol/identity.ts";
 import type { VotingSecret } from "../../../protocol/identity.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { hexToBytes, keccak256, type Address } from "viem";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
-import { beaconRoundFor } from "../../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { windowsOf, type Windows } from "../../../protocol/clock.ts";
 import { proveBallot } from "../../../protocol/proof.ts";
 import type { Ballot, Deployment, Rules, Terms } from "../../../protocol/types.ts";
