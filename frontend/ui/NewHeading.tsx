@@ -28,7 +28,7 @@ export function NewHeading() {
     return () => changes.disconnect();
   }, []);
   return (
-    <p className="unseen" role="status">
+    <p className="unseen" id="new-heading" role="status">
       {said}
     </p>
   );

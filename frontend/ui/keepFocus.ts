@@ -10,10 +10,11 @@ export function keepFocus(page: Document): () => void {
   const isThere = (element: Element) => element.isConnected && element.checkVisibility();
   const isLost = () => page.activeElement === null || page.activeElement === page.body;
 
-  const remember = ({ target }: FocusEvent) => {
+  const hold = (target: EventTarget | null) => {
     held = [];
     for (let one = target instanceof Element ? target : null; one !== null; one = one.parentElement) held.push(one);
   };
+  const remember = ({ target }: FocusEvent) => hold(target);
   const mend = () => {
     const [last, ...around] = held;
     if (last === undefined || isThere(last) || !isLost()) return;
@@ -32,6 +33,8 @@ export function keepFocus(page: Document): () => void {
       if (last !== undefined && isThere(last) && isLost()) held = [];
     });
 
+  // This comes after the first screen: somebody may have begun.
+  if (!isLost()) hold(page.activeElement);
   const changes = new MutationObserver(mend);
   changes.observe(page.body, { subtree: true, childList: true, attributeFilter: ["open"] });
   page.addEventListener("focusin", remember);

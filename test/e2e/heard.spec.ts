@@ -68,6 +68,24 @@ test("a ballot that could not be made, and one that no relay brought", async () 
   await follow("ballot-handed-over", null, [["ballot-missed", ballot.missed.title]]);
 });
 
+test("somebody begins before the page's voice has come", async ({ browser }) => {
+  const slow = await browser.newPage();
+  let letGo = () => {};
+  const held = new Promise<void>((done) => (letGo = done));
+  await slow.route(/\/NewHeading\.tsx/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openScreen(slow, gallery.url, "ballot-ticking");
+  await slow.getByRole("button", { name: ballot.seal }).focus();
+  letGo();
+  const listener = await Listener.on(slow);
+  await openScreen(slow, gallery.url, "ballot-ticking+ballot-sealing");
+  await listener.hears(ballot.sealing.title);
+  await expect(slow.locator("body")).not.toBeFocused();
+  await slow.close();
+});
+
 test("how far the sealing is", async () => {
   await openScreen(page, gallery.url, "ballot-sealing");
   const progress = page.getByRole("progressbar", { name: ballot.sealing.title });

@@ -11,8 +11,9 @@ export class Listener {
     this.page = page;
   }
 
-  /** From here on, as long as this document stays. */
+  /** From here on, as long as this document stays, and once the page's own voice has come: it loads after the first screen. */
   static async on(page: Page): Promise<Listener> {
+    await page.locator("#new-heading").waitFor({ state: "attached" });
     await page.evaluate(startListening);
     return new Listener(page);
   }
