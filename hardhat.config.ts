@@ -32,6 +32,8 @@ export default defineConfig({
     },
   },
   networks: {
+    // No estimate before each transaction, which costs a search of its own. This is the most that one may ask for (EIP-7825).
+    default: { type: "edr-simulated", gas: 2n ** 24n },
     // A Hardhat node that is already running; whoever connects says where.
     local: { type: "http", url: "http://127.0.0.1:8545" },
   },

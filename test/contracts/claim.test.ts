@@ -87,7 +87,7 @@ describe("grants", () => {
       ]);
       expect((await circle.pot()).reserved).to.equal(0);
       await expect(circle.claim(1)).to.be.revertedWithCustomError(circle, "Circle_GrantEnded").withArgs(1);
-      await time.increaseTo(expiresAt);
+      await time.increaseTo(expiresAt + DAY);
       await expect(circle.expire(1)).to.be.revertedWithCustomError(circle, "Circle_GrantEnded").withArgs(1);
     });
 

@@ -125,11 +125,12 @@ describe("Motions", () => {
       await expect(rule(heron, Rule.cooldown, 1))
         .to.be.revertedWithCustomError(circle, "Circle_ProposedLately")
         .withArgs(heron.address, 3);
-      await goTo(street, 2, "ends", -2);
+      await goTo(street, 2, "ends", -3);
+      await close(wren);
+      await nextAt(street, 2, "ends", -1);
       await expect(close(heron))
         .to.be.revertedWithCustomError(circle, "Circle_ProposedLately")
         .withArgs(heron.address, 3);
-      await close(wren);
       await nextAt(street, 2, "ends");
       await close(heron);
       expect(await circle.motionCount()).to.equal(3);
