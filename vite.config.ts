@@ -63,10 +63,11 @@ export default defineConfig({
             // What can be done before anything else is here.
             {
               name: "early",
-              test: /\/frontend\/(early|collect\/(watch|claimLink)|content\/(language|counting))\.ts$|vite\/preload-helper/,
+              test: /\/frontend\/(early|chain\/ahead|collect\/(watch|claimLink)|content\/(language|counting))\.ts$|vite\/preload-helper|idb-keyval/,
               priority: 5,
             },
-            // The first screen is two files beside the entry: what changes with the libraries, and what with the page.
+            // The first screen is three files beside the entry: React, what else changes with the libraries, and the page.
+            { name: "react", tags: ["$initial"], test: /node_modules\/(react|react-dom|scheduler)\//, priority: 5 },
             { name: "libraries", tags: ["$initial"], test: /node_modules/, priority: 4 },
             { name: "page", tags: ["$initial"], test: /(?<!\/main)\.tsx?$/, priority: 3 },
             // Each language is two files: the words of the first screen, and all the others.

@@ -46,7 +46,7 @@ function Frame() {
   const clock = useClock(address === null);
   const accounts = useAccounts();
   const wallets = useWalletDialog();
-  const local = useLocalTools(reading);
+  const local = useLocalTools(reading, address !== null);
   const notice = useNotice(route, trouble ?? chainFaultOf(clock.error), refused !== null && reading === null);
   // A circle that was just read is drawn in pieces; what is pressed meanwhile comes first.
   const drawn = useDeferredValue(reading);
@@ -107,12 +107,16 @@ function useKept(reading: CircleReading | null): void {
   }, [house, address]);
 }
 
-/** The words of the other screens, and those for what fails, come as soon as the first screen is there. */
+/** The words of the other screens, and those for what fails, come when the first screen is painted. */
 function useOtherWords(isThere: boolean): void {
   const words = useWords();
   useEffect(() => {
+    if (!isThere) return;
     // Where they are needed they are asked for again, and the failure shows.
-    if (isThere) words.all().catch(() => undefined);
+    const load = () => void words.all().catch(() => undefined);
+    // Not every browser says when it has nothing to do.
+    if (!("requestIdleCallback" in window)) return void setTimeout(load);
+    requestIdleCallback(load);
   }, [words, isThere]);
 }
 

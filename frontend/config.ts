@@ -103,10 +103,10 @@ export function parseConfig(value: unknown): ConfigResult {
 }
 
 /** The page's own configuration, from beside the page. */
-export async function loadConfig(fetcher: typeof fetch = fetch, location = "./config.json"): Promise<ConfigResult> {
+export async function loadConfig(settings: Promise<Response>): Promise<ConfigResult> {
   let response: Response;
   try {
-    response = await fetcher(location, { cache: "no-store" });
+    response = await settings;
   } catch {
     return { ok: false, fault: { kind: "unreachable" } };
   }

@@ -5,7 +5,7 @@ import { readAhead } from "./chain/useCircle.ts";
 import { loadConfig, type Config } from "./config.ts";
 import { declare } from "./content/language.ts";
 import { Speaking } from "./content/Speaking.tsx";
-import { words as coming } from "./early.ts";
+import { settings, words as coming } from "./early.ts";
 import { houseOf, type House } from "./house.tsx";
 import { routeOf } from "./routes.ts";
 import { asChosen } from "./settings/choices.ts";
@@ -14,7 +14,7 @@ import { Notice } from "./ui/Notice.tsx";
 
 /** Not awaited by the module itself: the language's file imports this one, and each would wait for the other for ever. */
 async function open(root: HTMLElement): Promise<void> {
-  const opening = loadConfig()
+  const opening = loadConfig(settings)
     .then(asChosen)
     .then((loaded) => (loaded.ok ? houseFor(loaded.config) : loaded.fault));
   const [house, words] = await Promise.all([opening, coming]);

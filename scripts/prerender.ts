@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const EMPTY = '<div id="root"></div>';
 const ENTRY = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/;
-const PRELOAD = /<link rel="modulepreload" crossorigin href="([^"]+)">/g;
+const PRELOAD = /\s*<link rel="modulepreload" crossorigin href="([^"]+)">/g;
 const script = (src: string) => `<script type="module" async fetchpriority="high" crossorigin src="${src}"></script>`;
 
 /** Rendered to text, nothing is styled: the build of the page itself brings the styles. */
@@ -28,11 +28,15 @@ export const prerendered = (source: string): Plugin => ({
       const { prerendered: markup } = z.object({ prerendered: z.string() }).parse(module);
       const entry = ENTRY.exec(html)?.[1];
       if (entry === undefined || !html.includes(EMPTY)) throw new Error("This is not the document that Vite builds.");
+      const others = [...html.matchAll(PRELOAD)].map(([, file = ""]) => file);
+      // First what finds out what else is needed, after the styles without which nothing is drawn.
+      const early = others.filter((file) => file.includes("/early-"));
+      const scripts = [...new Set([...early, ...others, entry])].map((file) => `    ${script(file)}\n`);
       return html
         .replace(EMPTY, () => `<div id="root">${markup}</div>`)
         .replace(ENTRY, "")
-        .replace(PRELOAD, (_, file: string) => script(file))
-        .replace("</head>", `  ${script(entry)}\n  </head>`);
+        .replace(PRELOAD, "")
+        .replace("  </head>", () => `${scripts.join("")}  </head>`);
     },
   },
 });

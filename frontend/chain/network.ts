@@ -2,6 +2,7 @@ import { createClient, defineChain, http, type Chain, type Client, type HttpTran
 import { getBlock } from "viem/actions";
 import { readContract, type ReadContract } from "../../protocol/read.ts";
 import { isLocal, type Config } from "../config.ts";
+import { fetchUnlessAsked } from "./ahead.ts";
 import { OtherChain } from "./faults.ts";
 
 type Reading = Pick<PublicActions<HttpTransport, Chain>, "getBlock"> & { readContract: ReadContract };
@@ -28,7 +29,7 @@ export const intervalOf = (config: Config): number => (isLocal(config) ? 3_000 :
 
 /** With the first question goes another: which chain this is. What another chain says is no answer, and it is sent nothing. */
 export function transportOf({ rpc, chainId }: Config): HttpTransport {
-  const toRpc = http(rpc, { retryCount: 1, timeout: 15_000, batch: { wait: 10 } });
+  const toRpc = http(rpc, { retryCount: 1, timeout: 15_000, batch: { wait: 10 }, fetchFn: fetchUnlessAsked });
   return (options) => {
     const transport = toRpc(options);
     let asked: Promise<void> | null = null;

@@ -8,16 +8,15 @@ import type { CircleReading } from "./reading.ts";
 import { nextSkip } from "./skip.ts";
 import { useTicking } from "./useNow.ts";
 
-/** Playing each neighbour and moving the clock: on a local chain only, elsewhere null. */
-export function useLocalTools(reading: CircleReading | null): LocalTools | null {
+/** Playing each neighbour and moving the clock: on a local chain only, elsewhere null. A circle brings the clock with it. */
+export function useLocalTools(reading: CircleReading | null, inCircle: boolean): LocalTools | null {
   const house = useHouse();
   const { actor, neighbours, neighbour, playNeighbour, beNobody } = useAccounts();
-  const clock = useClock(isLocal(house.config) && reading === null);
+  const clock = useClock(isLocal(house.config) && !inCircle);
   const [skipping, setSkipping] = useState(false);
-  const now = useTicking(
-    reading?.circle.timestamp ?? clock.data?.timestamp ?? 0,
-    reading === null ? (clock.data?.readAt ?? null) : reading.readAt,
-  );
+  const { timestamp, readAt } =
+    (reading === null ? clock.data : { ...reading, timestamp: reading.circle.timestamp }) ?? unread;
+  const now = useTicking(timestamp, readAt);
   if (!isLocal(house.config)) return null;
 
   const next = reading === null ? null : nextSkip(reading.circle, now);
@@ -38,6 +37,8 @@ export function useLocalTools(reading: CircleReading | null): LocalTools | null 
     next: next === null ? null : { to: next.to },
     skipping,
     onSkip: () => void skip(),
-    now,
+    now: timestamp === 0 ? null : now,
   };
 }
+
+const unread = { timestamp: 0, readAt: 0 };

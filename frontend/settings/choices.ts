@@ -1,8 +1,9 @@
+import { choicesKey } from "../chain/ahead.ts";
 import { asItCame, ChoicesSchema, withChoices, type Choices, type Config, type ConfigResult } from "../config.ts";
 import { keep, readKept } from "../storage.ts";
 
 /** By the contracts they were tried against: a page that shows others does not take them over. */
-const keyOf = ({ chainId, deployment }: Config) => `potluck/choices/${chainId}/${deployment.factory}`.toLowerCase();
+const keyOf = ({ chainId, deployment }: Config) => choicesKey(chainId, deployment.factory);
 
 /** A browser that keeps nothing, or does not say, has the page as it came. */
 export async function keptChoices(config: Config): Promise<Choices> {

@@ -11,7 +11,10 @@ export function LocalStrip({ local }: { local: LocalTools }) {
     <aside className="local noprint" aria-label={copy.label}>
       <div className="local__inside">
         <p className="local__about">
-          <b>{copy.label}.</b> <span className="local__wide">{copy.about}</span> {copy.clock(format.dayTime(local.now))}
+          <b>{copy.label}.</b> <span className="local__wide">{copy.about}</span>{" "}
+          <span className={local.now === null ? "local__unread" : undefined}>
+            {copy.clock(format.dayTime(local.now ?? 0))}
+          </span>
         </p>
         <Field label={copy.play}>
           {(ids) => (

@@ -21,7 +21,8 @@ export type LocalTools = {
   next: { to: "voting-opens" | "before-close" | "seals-open" | "next-round" } | null;
   skipping: boolean;
   onSkip: () => void;
-  now: number;
+  /** null until the chain has said it. */
+  now: number | null;
 };
 
 export type ShellProps = {

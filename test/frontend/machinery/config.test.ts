@@ -28,9 +28,9 @@ describe("the page's configuration", () => {
   });
 
   it("tells a page that cannot be reached from one that is no JSON", async () => {
-    const gone = () => Promise.reject(new TypeError("fetch failed"));
-    const missing = () => Promise.resolve(new Response("", { status: 404 }));
-    const html = () => Promise.resolve(new Response("<!doctype html>"));
+    const gone = Promise.reject<Response>(new TypeError("fetch failed"));
+    const missing = Promise.resolve(new Response("", { status: 404 }));
+    const html = Promise.resolve(new Response("<!doctype html>"));
     expect(await loadConfig(gone)).toEqual({ ok: false, fault: { kind: "unreachable" } });
     expect(await loadConfig(missing)).toEqual({ ok: false, fault: { kind: "unreachable" } });
     expect(await loadConfig(html)).toEqual({ ok: false, fault: { kind: "notJson" } });
