@@ -56,7 +56,8 @@ function ask(rpc: string, questions: readonly Question[]): void {
 async function answersOf(rpc: string, init: RequestInit): Promise<object[]> {
   const response = await fetch(rpc, { method: "POST", signal: AbortSignal.timeout(TIMEOUT_MS), ...init });
   const answers: unknown = response.ok ? await response.json() : [];
-  return Array.isArray(answers) ? answers.filter((answer) => typeof answer === "object") : [];
+  const list: readonly unknown[] = Array.isArray(answers) ? answers : [];
+  return list.filter((answer) => typeof answer === "object" && answer !== null);
 }
 
 /** For viem's transport: `fetch`, but for what was asked ahead, each of it once. */
