@@ -57,7 +57,11 @@ async function merged({ of, errorsOf }: Binding): Promise<AbiItem[]> {
 async function write(name: string, bindings: Bindings): Promise<void> {
   const constants = await Promise.all(
     Object.entries(bindings).map(async ([constant, binding]) => {
-      return `export const ${constant} = ${JSON.stringify(await merged(binding))} as const;\n`;
+      // What Solidity calls a type is read by nobody here, and every browser would load it.
+      const abi = JSON.stringify(await merged(binding), (key, value: unknown) =>
+        key === "internalType" ? undefined : value,
+      );
+      return `export const ${constant} = ${abi} as const;\n`;
     }),
   );
   const source = ["// Written by `npm run bindings` from the contracts. Do not edit.", ...constants].join("\n");

@@ -3,7 +3,6 @@ import "./street.css";
 import { BoardCase } from "../board/BoardCase.tsx";
 import { useFirstCopy } from "../content/copy.ts";
 import { AboutYou } from "../motions/AboutYou.tsx";
-import { AboutTheCircle } from "../motions/MotionsPart.tsx";
 import { NoticesPart } from "../notices/NoticesPart.tsx";
 import { MonthStrip } from "../ui/MonthStrip.tsx";
 import { Doors, Plate } from "../ui/Plate.tsx";
@@ -15,6 +14,8 @@ import { RightPart } from "./RightPart.tsx";
 import { TurnPart } from "./TurnPart.tsx";
 import { WaitingPart } from "./WaitingPart.tsx";
 
+// The last of what stands there.
+const AboutTheCircle = lazy(() => import("../motions/MotionsPart.tsx").then((m) => ({ default: m.AboutTheCircle })));
 // A street needs it once.
 const SetUpPart = lazy(() => import("./SetUpPart.tsx").then((m) => ({ default: m.SetUpPart })));
 
@@ -57,7 +58,9 @@ function LowerHalf({ model }: { model: StreetModel }) {
         <PotPart circle={model.circle.address} pot={model.pot} />
         <RightPart circle={model.circle.address} right={model.right} now={model.month.now} />
         {model.waiting.length > 0 && <WaitingPart circle={model.circle.address} waiting={model.waiting} />}
-        <AboutTheCircle circle={model.circle.address} motions={model.motions} />
+        <Suspense>
+          <AboutTheCircle circle={model.circle.address} motions={model.motions} />
+        </Suspense>
       </div>
     </div>
   );
