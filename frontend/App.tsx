@@ -5,10 +5,10 @@ import { useWalletDialog } from "./accounts/useWalletDialog.ts";
 import { useClock } from "./chain/queries.ts";
 import type { CircleReading } from "./chain/reading.ts";
 import { circleName } from "./chain/standing.ts";
-import { chainFaultOf, type ChainTrouble } from "./chain/trouble.ts";
-import { useCircle } from "./chain/useCircle.ts";
+import { chainFaultOf } from "./chain/trouble.ts";
+import { useCircle, type CircleOnPage } from "./chain/useCircle.ts";
 import { useLocalTools } from "./chain/useLocalTools.ts";
-import { useFirstCopy, useWords } from "./content/copy.ts";
+import { useFirstCopy, useFormat, useWords } from "./content/copy.ts";
 import { rememberCircle } from "./home/seenCircles.ts";
 import { HouseProvider, useHouse, type House } from "./house.tsx";
 import { Mishap } from "./Mishap.tsx";
@@ -16,7 +16,6 @@ import { keepPage } from "./offline/keepPage.ts";
 import { Pages } from "./Pages.tsx";
 import { placeOf, routeOf, type Route } from "./routes.ts";
 import { usePutAway } from "./secrets/usePutAway.ts";
-import { LastSeen } from "./ui/LastSeen.tsx";
 import type { Fault } from "./ui/model.ts";
 import { Shell } from "./ui/Shell.tsx";
 import { youOf } from "./accounts/you.ts";
@@ -42,12 +41,13 @@ function Frame() {
   const [path] = useHashLocation();
   const route = useMemo(() => routeOf(path, house.config.chainId), [path, house]);
   const address = "circle" in route ? route.circle : null;
-  const { reading, trouble, refused } = useCircle(address);
+  const known = useCircle(address);
+  const { reading, trouble, refused } = known;
   const clock = useClock(address === null);
   const accounts = useAccounts();
   const wallets = useWalletDialog();
   const local = useLocalTools(reading, address !== null);
-  const notice = useNotice(route, trouble ?? chainFaultOf(clock.error), refused !== null && reading === null);
+  const notice = useNotice(route, address === null ? { ...known, trouble: chainFaultOf(clock.error) } : known);
   // A circle that was just read is drawn in pieces; what is pressed meanwhile comes first.
   const drawn = useDeferredValue(reading);
   useKept(reading);
@@ -67,7 +67,6 @@ function Frame() {
       wallets={wallets.props}
       onConnect={wallets.open}
     >
-      {trouble !== null && circle !== null && <LastSeen circle={circle} />}
       {wallets.wish !== null && (
         <Suspense>
           <PocketDialog wish={wallets.wish} onClose={wallets.onWished} />
@@ -86,14 +85,18 @@ function Frame() {
   );
 }
 
-/** What is wrong with the whole page, in words. */
-function useNotice(route: Route, trouble: ChainTrouble | null, noCircle: boolean): Fault | null {
+/** What is wrong with the whole page, in words, and as of when what it shows is. */
+function useNotice(route: Route, { reading, trouble, refused }: CircleOnPage): Fault | null {
   const { page } = useFirstCopy();
+  const format = useFormat();
   if (route.page === "nowhere") return page.nowhere;
   // Whoever collects may know nothing of chains: that page says these two itself.
-  if (route.page === "collect" && (noCircle || trouble?.kind === "otherChain")) return null;
-  if (trouble !== null) return page.trouble(trouble);
-  return noCircle ? page.noCircle : null;
+  const saysItself = route.page === "collect" && (refused !== null || trouble?.kind === "otherChain");
+  if (reading === null && saysItself) return null;
+  if (trouble === null) return refused === null ? null : page.noCircle;
+  if (reading === null) return page.trouble(trouble);
+  const { timestamp, blockNumber } = reading.circle;
+  return { ...page.trouble(trouble), asOf: page.seen(format.timeInRecord(timestamp), format.count(blockNumber)) };
 }
 
 /** With the first circle that was read there is something to come back to, without a network too. */

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from "react";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { pocketsOf, type Pockets } from "./accounts/pockets.ts";
 import { walletsOf, type Wallets } from "./accounts/wallets.ts";
 import type { Config } from "./config.ts";
@@ -19,6 +19,8 @@ export type House = {
 };
 
 export function houseOf(config: Config): House {
+  // It takes every page to begin with a network, and would not notice when one comes.
+  onlineManager.setOnline(navigator.onLine);
   return {
     config,
     client: clientOf(config),

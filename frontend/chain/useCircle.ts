@@ -30,18 +30,22 @@ export const readAhead = (house: House, address: Address): Promise<void> =>
   house.queries.prefetchQuery(circleQuery(house, address));
 
 /** `refused`: what the chain itself answered instead of a circle. */
-export function useCircle(address: Address | null): KnownCircle<ChainTrouble> & { refused: Error | null } {
+export type CircleOnPage = KnownCircle<ChainTrouble> & { refused: Error | null };
+
+export function useCircle(address: Address | null): CircleOnPage {
   const house = useHouse();
   const { data, error, isFetching } = useQuery({
     ...circleQuery(house, address),
     refetchInterval: intervalOf(house.config),
-    refetchOnReconnect: true,
+    // What was found without a network is old at once.
+    refetchOnReconnect: "always",
   });
   const seconds = useWaited(isFetching);
   const slow = seconds >= (data === undefined ? SLOW_SECONDS.first : SLOW_SECONDS.again);
   const kept = useQuery({ ...keptOf(house, address), enabled: data === undefined && slow }).data;
+  if (error !== null) return { reading: null, trouble: null, refused: error };
   const { reading, trouble } = data ?? { reading: (slow ? kept : null) ?? null, trouble: null };
-  return { reading, trouble: trouble ?? (slow ? { kind: "slow", seconds } : null), refused: error };
+  return { reading, trouble: trouble ?? (slow ? { kind: "slow", seconds } : null), refused: null };
 }
 
 /** What was kept on an earlier visit, read at most once: from then on this page knows better. */
@@ -50,10 +54,13 @@ const keptOf = (house: House, address: Address | null) =>
     queryKey: ["lastKnown", address],
     staleTime: Infinity,
     queryFn: async () => {
-      const { keptCircle } = await import("../offline/lastKnown.ts");
-      return address === null ? null : keptCircle(house, address);
+      const memory = await lastKnown();
+      return memory === null || address === null ? null : memory.keptCircle(house, address);
     },
   });
+
+/** Nobody waits for it on the first screen; where it does not come, nothing is kept and nothing was. */
+const lastKnown = () => import("../offline/lastKnown.ts").catch(() => null);
 
 async function look(house: House, address: Address): Promise<KnownCircle> {
   const { config, queries } = house;
@@ -95,8 +102,6 @@ async function readAgain(house: House, address: Address): Promise<FreshReading> 
 const isOfThisChain = ({ config }: House, known: CircleReading | null): boolean =>
   known !== null && (known.readAt !== null || !isLocal(config));
 
-/** Nobody waits for this; a browser that keeps nothing shows nothing without the chain. */
 async function keepReading(house: House, { circle }: CircleReading): Promise<void> {
-  const { keepCircle } = await import("../offline/lastKnown.ts");
-  await keepCircle(house, circle);
+  await (await lastKnown())?.keepCircle(house, circle);
 }

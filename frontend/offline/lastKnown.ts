@@ -5,9 +5,12 @@ import type { House } from "../house.tsx";
 import { keep, readKept } from "../storage.ts";
 import { CircleSchema } from "./shapes.ts";
 
-/** By the chain's number alone: what is kept is looked for when the chain itself is out of reach. */
+/**
+ * By what is known when the chain is out of reach, and by the RPC that said it: one that once told of a block that never was
+ * makes no other look as if it were behind.
+ */
 const keyOf = ({ config }: Pick<House, "config">, circle: Address) =>
-  `potluck/last/${config.chainId}/${circle}`.toLowerCase();
+  `potluck/last/${config.chainId}/${config.rpc}/${circle}`.toLowerCase();
 
 /** A circle as this browser last saw it: what anybody can read from the chain. null when it never did, or keeps nothing. */
 export async function keptCircle(house: Pick<House, "config">, address: Address): Promise<CircleReading | null> {

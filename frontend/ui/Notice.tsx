@@ -11,6 +11,7 @@ export function Notice({ title, fault, children }: { title?: string; fault: Faul
       {title !== undefined && <h2>{title}</h2>}
       <p>{fault.sentence}</p>
       {fault.wayOn !== undefined && <p>{fault.wayOn}</p>}
+      {fault.asOf !== undefined && <p className="small">{fault.asOf}</p>}
       {children}
       {fault.details !== undefined && (
         <details>

@@ -14,8 +14,11 @@ export type CircleName = { address: Address; name: string };
 /** A transaction to show: `url` is null where no block explorer knows the chain. */
 export type TxRef = { hash: Hex; url: string | null };
 
-/** A failure in words: what happened and what is safe, then what one can do; `details` are for whoever helps. */
-export type Fault = { sentence: string; wayOn?: string; details?: string };
+/**
+ * A failure in words: what happened and what is safe, then what one can do; `asOf`: from when what is shown meanwhile is;
+ * `details` are for whoever helps.
+ */
+export type Fault = { sentence: string; wayOn?: string; asOf?: string; details?: string };
 
 /** Where an action waits: for a signature, for the relay, or for the chain to write it down. */
 export type Step = "signing" | "handing" | "writing";

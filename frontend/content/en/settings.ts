@@ -98,7 +98,7 @@ export const settings = {
   },
   kept: {
     title: "Everything kept in this browser",
-    lead: "Circles you looked at, drafts, claim links you made, ballots you sealed, voting secrets and pocket wallets as you locked them. It lies on this device and nowhere else.",
+    lead: "The page itself and circles you looked at, to be read without a network; drafts, claim links you made, ballots you sealed, voting secrets and pocket wallets as you locked them. It lies on this device and nowhere else.",
     unknown: "This browser does not let the page keep anything.",
     count: (things: number, secrets: number, pockets: number) => {
       const secret = [

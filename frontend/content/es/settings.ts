@@ -97,7 +97,7 @@ export const settings: Copy["settings"] = {
   },
   kept: {
     title: "Todo lo que se guarda en este navegador",
-    lead: "Los círculos que miraste, borradores, enlaces de cobro que hiciste, papeletas que sellaste, secretos para votar y billeteras de bolsillo tal como las bloqueaste. Está en este aparato y en ningún otro lugar.",
+    lead: "La página misma y los círculos que miraste, para leerlos sin red; borradores, enlaces de cobro que hiciste, papeletas que sellaste, secretos para votar y billeteras de bolsillo tal como las bloqueaste. Está en este aparato y en ningún otro lugar.",
     unknown: "Este navegador no deja que la página guarde nada.",
     count: (things, secrets, pockets) => {
       const secret = [

@@ -2,8 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { z } from "zod";
-import { findPort } from "../../../scripts/local/ports.ts";
-import { servePage } from "../../../scripts/local/page.ts";
+import { pageTold } from "./ownPage.ts";
 import type { RunningStreet } from "./street.ts";
 
 export type NeverSends = { url: string; took: string[]; stop: () => Promise<void> };
@@ -38,12 +37,5 @@ export async function startRelayThatNeverSends({ config }: RunningStreet): Promi
 export const NOBODY = "http://127.0.0.1:9";
 
 /** The same street from a page that knows other relays. `typed`: one it does not know, which its policy lets be typed in. */
-export async function pageWithRelays(street: RunningStreet, relays: readonly string[], typed: readonly string[] = []) {
-  const config: unknown = await (await fetch(`${street.url}/config.json`)).json();
-  const { rpc, beacon } = street.config;
-  return servePage({
-    port: await findPort(4500),
-    config: { ...z.record(z.string(), z.unknown()).parse(config), relays },
-    connect: [rpc, beacon.url, ...relays, ...typed],
-  });
-}
+export const pageWithRelays = (street: RunningStreet, relays: readonly string[], typed: readonly string[] = []) =>
+  pageTold(street, { relays }, typed);

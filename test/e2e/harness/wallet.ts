@@ -15,13 +15,30 @@ const typedData = z.object({
 
 const transaction = z.object({ to: z.string(), data: z.string().optional(), value: z.string().optional() });
 
-/** What a wallet extension does, with a key of ours: it announces itself (EIP-6963) and signs without asking. */
-export async function installWallet(context: BrowserContext, rpc: string, privateKey: Hex): Promise<Address> {
+/** Whoever holds the wallet says yes or no whenever it asks. */
+export type Holder = { agrees: boolean };
+
+/** What has to be agreed to. */
+const ASKS = ["eth_requestAccounts", "eth_signTypedData_v4", "eth_sendTransaction"];
+
+type Answer = { result: unknown } | { refused: true };
+
+/** What a wallet extension does, with a key of ours: it announces itself (EIP-6963), and signs what its holder agrees to. */
+export async function installWallet(
+  context: BrowserContext,
+  rpc: string,
+  privateKey: Hex,
+  holder: Holder = { agrees: true },
+): Promise<Address> {
   const account = privateKeyToAccount(privateKey);
   const client = createWalletClient({ account, chain: hardhat, transport: http(rpc) });
 
   // As an extension does: it keeps its accounts to itself until a page has asked for them.
   let asked = false;
+
+  async function ask(method: string, params: unknown[]): Promise<Answer> {
+    return ASKS.includes(method) && !holder.agrees ? { refused: true } : { result: await answer(method, params) };
+  }
 
   async function answer(method: string, params: unknown[]): Promise<unknown> {
     switch (method) {
@@ -61,11 +78,16 @@ export async function installWallet(context: BrowserContext, rpc: string, privat
     }
   }
 
-  await context.exposeFunction("askPaperWallet", answer);
+  await context.exposeFunction("askPaperWallet", ask);
   await context.addInitScript((name) => {
-    const ask = Reflect.get(window, "askPaperWallet") as (method: string, params: unknown[]) => Promise<unknown>;
+    const ask = Reflect.get(window, "askPaperWallet") as (method: string, params: unknown[]) => Promise<Answer>;
     const provider = {
-      request: ({ method, params }: { method: string; params?: unknown[] }) => ask(method, params ?? []),
+      request: async ({ method, params }: { method: string; params?: unknown[] }) => {
+        const answer = await ask(method, params ?? []);
+        // As EIP-1193 has it.
+        if ("refused" in answer) throw Object.assign(new Error("User rejected the request."), { code: 4001 });
+        return answer.result;
+      },
       on: () => provider,
       removeListener: () => provider,
     };
