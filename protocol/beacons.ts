@@ -18,7 +18,7 @@ const WORTH = [BeaconNotYet, BeaconForged, BeaconUnreachable];
 export function firstBeacon(sources: readonly BeaconClient[], { patienceMs, onFault }: FailoverOptions): BeaconClient {
   return {
     async fetch(round, options): Promise<BeaconPulse> {
-      const faults: unknown[] = [];
+      const faults: Error[] = [];
       for (const [index, source] of sources.entries()) {
         const patience = AbortSignal.timeout(patienceMs);
         const signal = options?.signal ? AbortSignal.any([options.signal, patience]) : patience;
@@ -27,12 +27,12 @@ export function firstBeacon(sources: readonly BeaconClient[], { patienceMs, onFa
         } catch (error) {
           if (options?.signal?.aborted === true) throw error;
           onFault?.(index, error);
-          faults.push(error);
+          faults.push(error instanceof Error ? error : new BeaconUnreachable("", { cause: error }));
         }
       }
       for (const kind of WORTH) {
         const fault = faults.find((error) => error instanceof kind);
-        if (fault instanceof Error) throw fault;
+        if (fault !== undefined) throw fault;
       }
       throw faults[0] ?? new BeaconUnreachable("");
     },

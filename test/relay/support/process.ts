@@ -15,18 +15,20 @@ export type RelayProcess = {
 };
 
 export const environmentOf = (street: Street, db: string): Record<string, string> => {
-  const { rpc, deployment, beacon, key } = street.config();
+  const { rpcs, deployment, beacon, key } = street.config();
   return {
-    POTLUCK_RPC: rpc,
+    POTLUCK_RPC: rpcs.join(","),
     POTLUCK_CHAIN_ID: String(deployment.chainId),
     POTLUCK_DEPLOYMENT: JSON.stringify(deployment),
     POTLUCK_RELAY_KEY: key,
-    POTLUCK_BEACON_URL: beacon.url,
+    POTLUCK_BEACON_URL: beacon.urls.join(","),
     POTLUCK_BEACON_HASH: beacon.chainHash,
     POTLUCK_BEACON_PUBLIC_KEY: beacon.publicKey,
     POTLUCK_DB: db,
     POTLUCK_SLOT_SECONDS: "60",
     POTLUCK_TICK_SECONDS: "0.25",
+    POTLUCK_CONFIRMATIONS: "2",
+    POTLUCK_SPEND_PER_DAY: "1000",
     POTLUCK_LOG: "error",
   };
 };

@@ -61,7 +61,7 @@ export type Street = {
   cast: (round: number, nullifier: bigint) => Promise<{ seq: number; commitment: bigint; opened: boolean }>;
   round: (round: number) => Promise<{ status: number; cast: number; opened: number; winners: number }>;
   /** What a relay of this street is told. */
-  config: () => Partial<RelayConfig> & Pick<RelayConfig, "rpc" | "deployment" | "beacon" | "key">;
+  config: () => Partial<RelayConfig> & Pick<RelayConfig, "rpcs" | "deployment" | "beacon" | "key">;
   close: () => Promise<void>;
 };
 
@@ -124,9 +124,9 @@ export async function openStreet(size = 4): Promise<Street> {
       chain.client.readContract({ ...read, functionName: "ballotOf", args: [round, nullifier] }),
     round: (round) => chain.client.readContract({ ...read, functionName: "roundOf", args: [round] }),
     config: () => ({
-      rpc: chain.url,
+      rpcs: [chain.url],
       deployment,
-      beacon: { url: beacon.url, chainHash: `0x${hash}`, publicKey: `0x${key}` },
+      beacon: { urls: [beacon.url], chainHash: `0x${hash}`, publicKey: `0x${key}` },
       key: localKey(RELAY_INDEX),
       slotSeconds: SLOT,
       logLevel: "debug",
