@@ -109,8 +109,9 @@ export function createSender(parts: Parts) {
   async function dispatch(letter: Outgoing): Promise<void> {
     outbox.put(letter);
     try {
-      if (!(await signer.hand(letter)))
-        log.warn("no node says whether it has a transaction; it goes out until it is mined");
+      if (await signer.hand(letter)) return;
+      watch.doubt();
+      log.warn("no node says whether it has a transaction; it goes out until it is mined");
     } catch (error) {
       outbox.remove(letter.nonce);
       // Nodes word this fault each in their own way; the balance says it plainly.

@@ -39,8 +39,8 @@ function costOf(receipt: TransactionReceipt): bigint {
 export function createWatch(parts: Parts) {
   const { client, outbox, ledger, fees, signer, patienceMs, onMined, onLost, meters, log } = parts;
 
-  /** After a start or a reorganisation nobody knows what the nodes still have. */
-  let isResumed = false;
+  /** After a start, a reorganisation or a lost answer nobody knows what the nodes have. */
+  let isInDoubt = true;
 
   const isStale = ({ sentAt }: Outgoing): boolean => Date.now() - sentAt >= patienceMs;
 
@@ -117,7 +117,7 @@ export function createWatch(parts: Parts) {
       const [newest] = letter.hashes.slice(-1);
       if (letter.nonce >= used && newest !== undefined && !(await signer.isKnown(newest))) await handAgain(letter);
     }
-    isResumed = true;
+    isInDoubt = false;
   }
 
   return {
@@ -126,13 +126,15 @@ export function createWatch(parts: Parts) {
       const [first] = outbox.waiting();
       if (first === undefined) return;
       const used = await client.getTransactionCount({ address: signer.address, blockTag: "latest" });
-      if (!isResumed) await resume(used);
+      if (isInDoubt) await resume(used);
       if (first.nonce > used && isStale(first) && !outbox.has(used)) await fill(used);
       for (const letter of outbox.waiting()) {
         if (letter.nonce < used) await learn(letter);
         else if (isStale(letter)) await (letter.nonce === used ? push(letter) : handAgain(letter));
       }
     },
+    /** At the next look nodes are asked what they have. */
+    doubt: (): void => void (isInDoubt = true),
     /** From this block on the chain is another one: whatever was mined there goes out again. */
     reorganised(from: bigint): void {
       for (const letter of outbox.all()) {
@@ -140,7 +142,7 @@ export function createWatch(parts: Parts) {
         ledger.spend(letter.day, -letter.cost);
         outbox.put({ ...letter, mined: null, failed: false, cost: 0n });
       }
-      isResumed = false;
+      isInDoubt = true;
     },
   };
 }
