@@ -8,7 +8,7 @@ import type { Proofs } from "./proofs.ts";
 import type { Purse } from "./purse.ts";
 import type { QueuedBallot, Queue } from "./queue.ts";
 import type { BallotPost } from "./requests.ts";
-import { FIRST_BATCH, isLastSlot, nextBatchBy, slotStart } from "./schedule.ts";
+import { FIRST_BATCH, isLastCall, nextBatchBy, slotAt } from "./schedule.ts";
 import type { Tip } from "./tip.ts";
 
 /** The contract's RoundStatus, as numbers. */
@@ -87,7 +87,7 @@ export function createBallotDesk(parts: Parts) {
 
   function promise(post: BallotPost, now: number, close: number): { nextBatchBy: number } {
     const enough = queue.hasBegun(post) || queue.waiting(post).length >= FIRST_BATCH;
-    return { nextBatchBy: nextBatchBy(now, close, slotSeconds, enough) };
+    return { nextBatchBy: nextBatchBy(now, { close, slotSeconds }, enough) };
   }
 
   return {
@@ -110,10 +110,11 @@ export function createBallotDesk(parts: Parts) {
         );
       }
       // Another request of the same voter may have been taken while this one waited for the chain.
-      if (isNews(post) && !queue.put({ ...ballot, circle, round, since: slotStart(now, slotSeconds) })) throw stale();
+      if (isNews(post) && !queue.put({ ...ballot, circle, round, since: slotAt(now, { close, slotSeconds }).start }))
+        throw stale();
       // Not at info: when a ballot came is nobody's business.
       log.debug({ round }, "a ballot waits in the queue");
-      if (isLastSlot(now, { close, slotSeconds })) hurry();
+      if (isLastCall(now, { close, slotSeconds })) hurry();
       return promise(post, now, close);
     },
   };

@@ -19,6 +19,8 @@ export type FaultyNode = {
   url: string;
   /** Methods it was asked for, in order. */
   asked: string[];
+  /** Everything it was told, as it came. */
+  heard: string[];
   /** From now on; null is in order. `only` limits it to one method. */
   fail: (fault: NodeFault | null, only?: string) => void;
   close: () => Promise<void>;
@@ -33,6 +35,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 /** A node of the real chain behind it, which can be made to fail as public ones do. */
 export async function startFaultyNode(chain: string): Promise<FaultyNode> {
   const asked: string[] = [];
+  const heard: string[] = [];
   let present: { fault: NodeFault; only: string | undefined } | null = null;
 
   async function pass(body: string): Promise<string> {
@@ -44,6 +47,7 @@ export async function startFaultyNode(chain: string): Promise<FaultyNode> {
     const body = await bodyOf(request);
     const { id, method } = JSON.parse(body) as Question;
     asked.push(method);
+    heard.push(body);
     const json = (value: object, status = 200) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
     const fault = present !== null && (present.only ?? method) === method ? present.fault : null;
@@ -76,6 +80,7 @@ export async function startFaultyNode(chain: string): Promise<FaultyNode> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
+    heard,
     fail: (fault, only) => (present = fault === null ? null : { fault, only }),
     close: () =>
       new Promise((resolve) => {
