@@ -42,7 +42,15 @@ export const rules: Rules = {
   cooldown: 2,
 };
 
-export type Vote = { by: Neighbour; seq?: number; approvals?: number; round?: number; beaconRound?: number };
+export type Vote = {
+  by: Neighbour;
+  seq?: number;
+  approvals?: number;
+  round?: number;
+  beaconRound?: number;
+  /** Of another chain the ballot is worth nothing here. */
+  chainId?: number;
+};
 
 export type Street = {
   chain: LocalChain;
@@ -102,10 +110,11 @@ export async function openStreet(size = 4): Promise<Street> {
     async prove(votes) {
       const leaves = await chain.client.readContract({ ...read, functionName: "leaves" });
       const ballots: Ballot[] = [];
-      for (const { by, seq = 1, approvals = 1, round = 0, beaconRound = beaconRoundFor(terms, round) } of votes) {
+      for (const { by, seq = 1, approvals = 1, round = 0, ...vote } of votes) {
+        const { chainId = deployment.chainId, beaconRound = beaconRoundFor(terms, round) } = vote;
         ballots.push(
           await proveBallot({
-            chainId: deployment.chainId,
+            chainId,
             circle,
             round,
             secret: hexToBytes(demoVotingSecret(by.privateKey)),
