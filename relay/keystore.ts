@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { isHex, size, type Hex } from "viem";
+import { readFileSync, writeFileSync } from "node:fs";
+import { isHex, size, type Address, type Hex } from "viem";
+import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 
 export type KeySource = {
   /** 32 bytes in hex. */
@@ -18,6 +19,24 @@ const read = (path: string): string | null => {
   }
 };
 
+/** Files that end with a line break are as good as those that do not. */
+const passphraseIn = (text: string): string => text.replace(/\r?\n$/, "");
+
+/**
+ * Makes a new key and writes it encrypted, for its owner only to read.
+ * @throws when a file is missing, or one is already there: a key that holds money is never written over.
+ */
+export async function createKey(keystore: string, passphraseFile: string): Promise<Address> {
+  const { encryptKeystoreJson } = await import("ethers");
+  const privateKey = generatePrivateKey();
+  const address = privateKeyToAddress(privateKey);
+  const passphrase = passphraseIn(readFileSync(passphraseFile, "utf8"));
+  if (passphrase === "") throw new Error(`There is no passphrase in ${passphraseFile}.`);
+  const sealed = await encryptKeystoreJson({ address, privateKey }, passphrase);
+  writeFileSync(keystore, sealed, { mode: 0o600, flag: "wx" });
+  return address;
+}
+
 /** The relay's key, or "NAME: what is wrong". */
 export async function openKey({ key, keystore, passphraseFile }: KeySource): Promise<{ key: Hex } | { fault: string }> {
   if (key !== undefined && keystore !== undefined) {
@@ -35,7 +54,7 @@ export async function openKey({ key, keystore, passphraseFile }: KeySource): Pro
   if (passphrase === null) {
     return { fault: `POTLUCK_RELAY_PASSPHRASE_FILE: is no file that can be read: ${passphraseFile}` };
   }
-  return unlock(sealed, passphrase.replace(/\r?\n$/, ""));
+  return unlock(sealed, passphraseIn(passphrase));
 }
 
 async function unlock(sealed: string, passphrase: string): Promise<{ key: Hex } | { fault: string }> {

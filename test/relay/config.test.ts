@@ -5,6 +5,7 @@ import { encryptKeystoreJson } from "ethers";
 import { privateKeyToAddress } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ConfigError, readConfig } from "../../relay/config.ts";
+import { createKey } from "../../relay/keystore.ts";
 import { quicknet } from "../protocol/support/quicknet.ts";
 
 const account = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
@@ -188,6 +189,16 @@ describe("an encrypted key", () => {
     expect((await faultsOf(kept(passphrase, "{}"))).join()).toMatch(/^POTLUCK_RELAY_KEYSTORE: is no encrypted key/);
     const nowhere = { ...kept(passphrase), POTLUCK_RELAY_KEYSTORE: "/nowhere/key.json" };
     expect((await faultsOf(nowhere)).join()).toMatch(/^POTLUCK_RELAY_KEYSTORE: is no file/);
+  });
+
+  it("can be made anew, and never takes the place of another", async () => {
+    const path = join(folder, "new.json");
+    const address = await createKey(path, write("new passphrase", `${passphrase}\n`));
+    const { POTLUCK_RELAY_KEYSTORE: _, ...others } = kept(passphrase);
+    const { key } = await readConfig({ ...others, POTLUCK_RELAY_KEYSTORE: path });
+    expect(privateKeyToAddress(key)).toBe(address);
+    const again = await createKey(path, join(folder, "new passphrase")).catch((error: unknown) => error);
+    expect(again).toMatchObject({ code: "EEXIST" });
   });
 
   it("is opened with the passphrase in a file, which may end with a line break", async () => {

@@ -2,6 +2,7 @@ import { numberToHex, parseEventLogs } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import type { Ballot } from "../../protocol/types.ts";
+import { localKey } from "../../scripts/local/neighbours.ts";
 import { readMeters } from "./support/meters.ts";
 import { startFaultyNode, type FaultyNode } from "./support/node.ts";
 import { post, runRelay } from "./support/relay.ts";
@@ -89,5 +90,37 @@ describe("what can be seen of a slot", () => {
     for (const { nullifier, commitment } of ballots) {
       for (const word of [nullifier, commitment]) expect(heard).not.toContain(numberToHex(word).slice(2));
     }
+  }, 60_000);
+});
+
+describe("several relays of one circle", () => {
+  it("may all hold every ballot: each is cast once, and no transaction fails", async () => {
+    const { client } = street.chain;
+    const relays = await Promise.all(
+      [18, 17, 16].map((index) => runRelay({ ...street.config(), key: localKey(index) })),
+    );
+    await street.moveTo(await street.nextSlot());
+    for (const { url } of relays) {
+      for (const ballot of ballots) {
+        expect((await post(url, "/v1/ballots", { circle: street.circle, round: 0, ballot })).status).toBe(202);
+      }
+    }
+    await street.moveTo(await street.nextSlot());
+    await client.setAutomine(false);
+    await Promise.all(relays.map(({ tick }) => tick()));
+    await client.mine({ blocks: 1 });
+    await client.setAutomine(true);
+    const { transactions } = await client.getBlock();
+    expect(transactions).toHaveLength(relays.length);
+    for (const hash of transactions) expect((await client.getTransactionReceipt({ hash })).status).toBe("success");
+    const logs = await client.getLogs({ address: street.circle, fromBlock: 0n, toBlock: "latest" });
+    const cast = parseEventLogs({ abi: circleAbi, eventName: "BallotCast", logs });
+    expect(cast.map(({ args }) => args.nullifier).sort()).toEqual(ballots.map(({ nullifier }) => nullifier).sort());
+    for (const { url, tick } of relays) {
+      await tick();
+      await tick();
+      expect((await readMeters(url))["potluck_ballots_delivered_total"]).toBe(ballots.length);
+    }
+    await Promise.all(relays.map(({ stop }) => stop()));
   }, 60_000);
 });

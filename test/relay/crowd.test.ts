@@ -6,15 +6,20 @@ import { decodeFunctionData, parseEventLogs } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { openCrowd, type Crowd, type Vote } from "./support/crowd.ts";
+import { moveClock } from "../../scripts/local/chain.ts";
 import { readMeters } from "./support/meters.ts";
+import { startFaultyNode } from "./support/node.ts";
 import { launchRelay, spawnRelay } from "./support/process.ts";
 import { post } from "./support/relay.ts";
+import { SLOT } from "./support/street.ts";
 
 /** `npm run test:deep:relay`: the whole of it. */
 const isDeep = process.env["POTLUCK_DEEP"] === "1";
 const KILLS = isDeep ? 200 : 20;
 const SIZE = isDeep ? { circles: 4, voters: 48 } : { circles: 2, voters: 6 };
 const LONG_MS = isDeep ? 3_600_000 : 240_000;
+/** Phones that ask at the same time. */
+const AT_ONCE = 16;
 /** Of the wall for a block, of the chain's clock for the same. */
 const BLOCK_MS = 150;
 const BLOCK_SECONDS = 7;
@@ -106,24 +111,74 @@ async function ballotsOnChain(): Promise<Cast[]> {
 async function sentByRelay() {
   const { client } = crowd.chain;
   const last = await client.getBlockNumber();
-  let [carried, transactions, failed] = [0, 0, 0];
+  let [carried, transactions, failed, gas] = [0, 0, 0, 0n];
   for (let number = 0n; number <= last; number += 1n) {
     const block = await client.getBlock({ blockNumber: number, includeTransactions: true });
     for (const { from, input, hash } of block.transactions) {
       if (from.toLowerCase() !== crowd.relay.toLowerCase()) continue;
       transactions += 1;
-      const { status } = await client.getTransactionReceipt({ hash });
+      const { status, gasUsed } = await client.getTransactionReceipt({ hash });
+      gas += gasUsed;
       if (status !== "success") failed += 1;
       const call = decodeFunctionData({ abi: circleAbi, data: input });
       if (call.functionName === "castBallots") carried += call.args[1].length;
     }
   }
-  return { carried, transactions, failed };
+  return { carried, transactions, failed, gas };
 }
 
-const NAME = `${KILLS} times while ${SIZE.voters} voters in ${SIZE.circles} circles vote and vote anew`;
+const CROWD = `${SIZE.voters} voters in each of ${SIZE.circles} circles`;
 
-describe(`a relay that is killed ${NAME}`, () => {
+describe(`a relay to which ${CROWD} come at once`, () => {
+  it(
+    "takes every ballot within seconds and carries them all in the next slot",
+    async () => {
+      const { client, url: chainUrl } = crowd.chain;
+      const node = await startFaultyNode(chainUrl);
+      const before = await client.snapshot();
+      const relay = await spawnRelay({ ...environment, POTLUCK_RPC: node.url, POTLUCK_DB: ":memory:" });
+      const begins = Math.ceil(((await crowd.now()) + 1) / SLOT) * SLOT;
+      await moveClock(client, begins);
+      const firsts = crowd.voters.flatMap((votes) => votes.slice(0, 1));
+      const lanes = [...firsts.entries()];
+      const tookMs: number[] = [];
+      node.asked.length = 0;
+      const began = performance.now();
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          for (let next = lanes.pop(); next !== undefined; next = lanes.pop()) {
+            const { circle, ballot } = next[1];
+            const asked = performance.now();
+            const { status } = await post(relay.url, "/v1/ballots", { circle, round: 0, ballot });
+            expect(status).toBe(202);
+            tookMs.push(performance.now() - asked);
+          }
+        }),
+      );
+      const takingSeconds = (performance.now() - began) / 1000;
+      const questions = node.asked.length;
+      const megabytes = Math.round(((await readMeters(relay.url))["process_resident_memory_bytes"] ?? 0) / 2 ** 20);
+
+      await moveClock(client, begins + SLOT);
+      const due = performance.now();
+      await expect.poll(async () => (await ballotsOnChain()).length, { timeout: LONG_MS }).toBe(firsts.length);
+      const carryingSeconds = (performance.now() - due) / 1000;
+      const { gas, ...sent } = await sentByRelay();
+      expect(sent).toMatchObject({ failed: 0, carried: firsts.length });
+      await relay.kill();
+      await node.close();
+      await client.revert({ id: before });
+      tookMs.sort((a, b) => a - b);
+      const share = (part: number) => Math.round(tookMs[Math.floor(tookMs.length * part)] ?? 0);
+      const latencyMs = { half: share(0.5), most: share(0.95), longest: share(0.999) };
+      const gasPerBallot = Math.round(Number(gas) / firsts.length);
+      say({ ballots: firsts.length, takingSeconds, latencyMs, questions, megabytes, carryingSeconds, gasPerBallot });
+    },
+    LONG_MS,
+  );
+});
+
+describe(`a relay that is killed ${KILLS} times while ${CROWD} vote and vote anew`, () => {
   let url: string | null = null;
 
   /** Started and killed again and again, while ever more ballots are handed over. */
@@ -179,7 +234,7 @@ describe(`a relay that is killed ${NAME}`, () => {
         const later = cast.slice(index + 1).filter(({ voter }) => voter === ballot.voter);
         for (const { seq } of later) expect(seq).toBeGreaterThan(ballot.seq);
       }
-      const sent = await sentByRelay();
+      const { gas: _, ...sent } = await sentByRelay();
       expect(sent).toMatchObject({ failed: 0, carried: cast.length });
       const seconds = Math.round((performance.now() - began) / 1000);
       say({ kills: KILLS, handed: handed.length, cast: cast.length, ...sent, seconds });
