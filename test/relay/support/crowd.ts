@@ -1,7 +1,7 @@
 import { hexToBytes, keccak256, parseEther, stringToHex, type Address } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
-import { beaconRoundFor } from "../../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { windowsOf, type Windows } from "../../../protocol/clock.ts";
 import type { Ballot, Terms } from "../../../protocol/types.ts";
 import { startLocalBeacon, type LocalBeacon } from "../../../scripts/local/beacon.ts";

@@ -28,7 +28,7 @@ const JUNK: readonly unknown[] = [
 function mutated(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Math.random() < 0.15) return pick(JUNK);
   if (Array.isArray(value)) {
-    const copy: unknown[] = [...value];
+    const copy = Array.from<unknown>(value);
     const at = below(copy.length + 1);
     if (Math.random() < 0.3) copy.splice(at, 1);
     else copy[at] = mutated(copy[at]);

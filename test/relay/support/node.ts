@@ -69,6 +69,8 @@ export async function startFaultyNode(chain: string): Promise<FaultyNode> {
         return void response.destroy();
       case "other chain":
         if (method === "eth_chainId") return void json({ jsonrpc: "2.0", id, result: "0x1" });
+        break;
+      case null:
     }
     response.writeHead(200, { "content-type": "application/json" }).end(await pass(body));
   }
