@@ -239,6 +239,8 @@ describe("a member's dollars, sent out by signature", () => {
     expect(await dollarsOf(SOME_ADDRESS)).toBe(2_000_001n);
     expect(await dollarsOf(address)).toBe(before - 2_000_001n);
     expect(await street.chain.client.getBalance({ address })).toBe(gas);
+    await relay.tick();
+    await relay.tick();
     await refuses(transfer(body), 422, "refused_by_contract");
   });
 
