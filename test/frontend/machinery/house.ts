@@ -21,7 +21,7 @@ export function houseOn(street: Street, relays: readonly string[]): House {
     chainId: 31337,
     rpc: chain.url,
     relays: [...relays],
-    beacon: { url: source.url, chainHash, publicKey, genesis: terms.beacon.genesis, period: terms.beacon.period },
+    beacon: { urls: [source.url], chainHash, publicKey, genesis: terms.beacon.genesis, period: terms.beacon.period },
     explorer: null,
     deployment: street.deployment,
     demo: null,
