@@ -24,6 +24,7 @@ type Parts = {
   purse: Purse;
   chainId: number;
   slotSeconds: number;
+  ballotsPerVoter: number;
   /** Most ballots in the queue. */
   queueSize: number;
   /** Called when a ballot must not wait for the next look at the queue. */
@@ -41,9 +42,20 @@ const isSame = (a: QueuedBallot, b: BallotPost["ballot"]): boolean =>
 
 /** Takes a ballot only if the contract will, and only then promises to deliver it. */
 export function createBallotDesk(parts: Parts) {
-  const { chain, tip, boxes, queue, flights, proofs, purse, chainId, slotSeconds, queueSize, hurry, log } = parts;
+  const { chain, tip, boxes, queue, flights, proofs, purse, hurry, log } = parts;
+  const { chainId, slotSeconds, ballotsPerVoter, queueSize } = parts;
   const stale = () =>
     new Refusal(409, "stale", "A ballot of this voter with the same or a higher number is already in.");
+
+  /** A ballot's number is how often its voter has voted in the round, so nothing need be written down about voters. */
+  function expectPatience({ ballot }: BallotPost): void {
+    if (ballot.seq <= ballotsPerVoter) return;
+    throw new Refusal(
+      503,
+      "enough_of_voter",
+      `This relay takes at most ${ballotsPerVoter} ballots of a voter in a round. Use another one, or an account of yours.`,
+    );
+  }
 
   async function expectVoting({ circle, round }: BallotPost): Promise<{ now: number; close: number }> {
     const [now, terms] = await Promise.all([tip.now(), chain.terms(circle)]);
@@ -100,6 +112,7 @@ export function createBallotDesk(parts: Parts) {
       if (stored?.seq === ballot.seq && stored.commitment === ballot.commitment) return { nextBatchBy: now };
       if (stored !== null && stored.seq >= ballot.seq) throw stale();
       if (!isNews(post)) return promise(post, now, close);
+      expectPatience(post);
       await expectRoom(post, now);
       const root = await frozenRoot(post);
       if (!(await proofs.hold({ ballot, root, chainId, circle, round }))) {

@@ -30,6 +30,8 @@ export type RelayConfig = {
   circles: readonly Address[] | null;
   /** Actions the relay pays for per circle and day of the chain: a lid on what a stranger's circle can cost. */
   actionsPerDay: number;
+  /** Most ballots of one voter in one round: a lid on what voting anew without end can cost. */
+  ballotsPerVoter: number;
   /** Most ballots the queue holds. */
   queueSize: number;
   /** Most the relay pays for a unit of gas, in wei. */
@@ -124,6 +126,7 @@ const environment = z.object({
   POTLUCK_CONFIRMATIONS: whole(0, 100_000).default(128),
   POTLUCK_CIRCLES: listOf(address).nullable().default(null),
   POTLUCK_ACTIONS_PER_DAY: whole(0, 1_000_000).default(1_000),
+  POTLUCK_BALLOTS_PER_VOTER: whole(1, 16_777_215).default(24),
   POTLUCK_QUEUE: whole(1, 100_000).default(2_000),
   POTLUCK_MAX_FEE_GWEI: decimal.transform((gwei) => parseGwei(gwei)).prefault("5"),
   POTLUCK_SPEND_PER_DAY: decimal.transform((coins) => parseEther(coins)).prefault("0.01"),
@@ -192,6 +195,7 @@ export async function readConfig(env: Readonly<Record<string, string | undefined
     confirmations: settings.POTLUCK_CONFIRMATIONS,
     circles: settings.POTLUCK_CIRCLES,
     actionsPerDay: settings.POTLUCK_ACTIONS_PER_DAY,
+    ballotsPerVoter: settings.POTLUCK_BALLOTS_PER_VOTER,
     queueSize: settings.POTLUCK_QUEUE,
     maxFeePerGas: settings.POTLUCK_MAX_FEE_GWEI,
     spendPerDay: settings.POTLUCK_SPEND_PER_DAY,

@@ -33,7 +33,7 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
   const log = options.log ?? createLog(config.logLevel);
   const parts = assemble(config, log, options);
   const { chain, tip, outbox, ledger, purse, sender, meters } = parts;
-  const { slotSeconds, chainId, queueSize, actionsPerDay } = config;
+  const { slotSeconds, chainId, queueSize, ballotsPerVoter, actionsPerDay } = config;
   const { forwarder, factory, token } = config.deployment;
   const looks = createLooks(parts, slotSeconds, log);
   const hurry = () => void looks.deliver();
@@ -57,7 +57,16 @@ export function createRelay(config: RelayConfig, options: RelayOptions = {}): Re
   }
 
   const app = createApp({
-    ballots: createBallotDesk({ ...parts, proofs: createProofs(), chainId, slotSeconds, queueSize, hurry, log }),
+    ballots: createBallotDesk({
+      ...parts,
+      proofs: createProofs(),
+      chainId,
+      slotSeconds,
+      ballotsPerVoter,
+      queueSize,
+      hurry,
+      log,
+    }),
     actions: createActions({ chain, tip, sender, ledger, forwarder, token, actionsPerDay, log }),
     health: async () => ({ chainId, factory, blockTime: await tip.now(), slotSeconds, relay: sender.address }),
     metrics: async () => meters.text(await gauges()),

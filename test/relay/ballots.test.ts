@@ -29,7 +29,7 @@ beforeAll(async () => {
   changed = fifth;
   folder = mkdtempSync(join(tmpdir(), "potluck-"));
   relay = await runRelay({ ...street.config(), db: join(folder, "relay.sqlite") });
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await relay.stop();
@@ -68,6 +68,9 @@ describe("handing a ballot to the relay", () => {
   ])("is refused with %s than was proved", (_, change) =>
     refuses(hand({ ...ballots[0], ...change }), 422, "bad_proof"),
   );
+
+  it("is refused to a voter who votes anew without end, and nothing is written down to know that", () =>
+    refuses(hand({ ...ballots[0], seq: 25 }), 503, "enough_of_voter"));
 
   it("is taken when the proof holds, and promised for the last slot while it is alone", async () => {
     const answer = await hand(ballots[0]);

@@ -130,6 +130,11 @@ describe("the relay's settings", () => {
     });
   });
 
+  it("bounds what a voter, a circle and a day may cost when nothing is said of it", async () => {
+    const bounds = { ballotsPerVoter: 24, actionsPerDay: 1_000, queueSize: 2_000 };
+    expect(await readConfig(settings)).toMatchObject({ ...bounds, spendPerDay: 10_000_000_000_000_000n });
+  });
+
   it("takes four hours when no slot is given, and serves every circle", async () => {
     expect(await readConfig(settings)).toMatchObject({ slotSeconds: 14_400, circles: null });
   });

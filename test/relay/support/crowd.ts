@@ -8,9 +8,9 @@ import { startLocalBeacon, type LocalBeacon } from "../../../scripts/local/beaco
 import { moveClock, startChain, type LocalChain } from "../../../scripts/local/chain.ts";
 import { deployLocally } from "../../../scripts/local/deployment.ts";
 import type { ProofOrder } from "../../../scripts/local/demo/prover.ts";
-import { Provers } from "../../../scripts/local/demo/provers.ts";
 import { found } from "../../../scripts/local/founding.ts";
 import { demoVotingSecret, localKey, type Neighbour } from "../../../scripts/local/neighbours.ts";
+import { provedOnce } from "./proved.ts";
 import { rules, SLOT } from "./street.ts";
 
 const DAY = 86_400;
@@ -49,7 +49,9 @@ export async function openCrowd({ circles: count, voters: size, again }: Size): 
   const chain = await startChain({ port: 0, startAt: STARTS_AT });
   const { client } = chain;
   const deployment = await deployLocally(chain);
-  const beacon = await startLocalBeacon({ clock: { rpcUrl: chain.url }, genesis: STARTS_AT, period: 3 });
+  // Always the same: ballots that were proved for an earlier crowd are sealed to it.
+  const secretKey = new Uint8Array(32).fill(1);
+  const beacon = await startLocalBeacon({ clock: { rpcUrl: chain.url }, genesis: STARTS_AT, period: 3, secretKey });
   const { hash, public_key: key, genesis_time: genesis, period } = beacon.info;
   const publicKey = `0x${key}` as const;
   const terms: Terms = {
@@ -82,9 +84,7 @@ export async function openCrowd({ circles: count, voters: size, again }: Size): 
       }
     }
   }
-  const provers = new Provers(2);
-  const proved = await provers.prove(orders);
-  await provers.end();
+  const proved = await provedOnce(orders);
   const voters = new Map<string, Vote[]>();
   for (const [index, { circle }] of orders.entries()) {
     const ballot = proved[index];

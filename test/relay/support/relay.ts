@@ -30,6 +30,7 @@ export const relayConfig = (overrides: Partial<RelayConfig> = {}): RelayConfig =
   confirmations: 0,
   circles: null,
   actionsPerDay: 1_000,
+  ballotsPerVoter: 24,
   queueSize: 1_000,
   maxFeePerGas: parseGwei("50"),
   spendPerDay: parseEther("100"),
