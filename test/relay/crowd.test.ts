@@ -16,7 +16,7 @@ import { SLOT } from "./support/street.ts";
 /** `npm run test:deep:relay`: the whole of it. */
 const isDeep = process.env["POTLUCK_DEEP"] === "1";
 const KILLS = isDeep ? 200 : 10;
-const SIZE = isDeep ? { circles: 4, voters: 48 } : { circles: 2, voters: 4 };
+const SIZE = isDeep ? { circles: 4, voters: 48 } : { circles: 2, voters: 3 };
 const LONG_MS = isDeep ? 3_600_000 : 240_000;
 /** Phones that ask at the same time. */
 const AT_ONCE = 16;

@@ -12,7 +12,7 @@ import { openStreet, type Street } from "./support/street.ts";
 
 /** `npm run test:deep:relay`: the whole of it. */
 const isDeep = process.env["POTLUCK_DEEP"] === "1";
-const REQUESTS = isDeep ? 10_000 : 1_000;
+const REQUESTS = isDeep ? 10_000 : 500;
 const SLOW_CLIENTS = isDeep ? 200 : 40;
 const AT_ONCE = 24;
 const MEGABYTE = 2 ** 20;
