@@ -28,7 +28,7 @@ export const ConfigSchema = z.lazy(() => {
     rpc: url(),
     relays: z.array(url()),
     beacon: z.object({
-      url: url(),
+      urls: z.array(url()).check(z.minLength(1)),
       chainHash: bytes32,
       publicKey: hexOf(192),
       genesis: z.int().check(z.nonnegative()),

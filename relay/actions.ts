@@ -12,9 +12,11 @@ import type { Logger } from "pino";
 import { circleAbi, forwarderAbi } from "../protocol/abi.gen.ts";
 import type { Chain } from "./chain.ts";
 import { Refusal } from "./errors.ts";
+import { dayOf, type Ledger } from "./ledger.ts";
 import { faultOf } from "./log.ts";
 import type { ChipInPost, ClaimPost, ForwardPost, TransferPost } from "./requests.ts";
 import type { Call, Sender } from "./sender.ts";
+import type { Tip } from "./tip.ts";
 
 /** What the forwarder is paid for. Ballots are not among them: a forwarded call names its signer. */
 const FORWARDED = new Set([
@@ -29,14 +31,15 @@ const tokenAbi = parseAbi([
   "function transferWithAuthorization(address from, address to, uint256 value, uint256 validAfter, uint256 validBefore, bytes32 nonce, uint8 v, bytes32 r, bytes32 s)",
 ]);
 const LONGEST_DEADLINE = 7n * 86_400n;
-const DAY = 86_400;
 
 export type Actions = ReturnType<typeof createActions>;
 export type Taken = { transaction: Hex };
 
 type Parts = {
   chain: Chain;
+  tip: Tip;
   sender: Sender;
+  ledger: Ledger;
   forwarder: Address;
   /** The only token whose transfers are paid for. */
   token: Address;
@@ -45,10 +48,9 @@ type Parts = {
 };
 
 /** Members' actions, chip-ins, transfers and claims: simulated first, so that nobody pays for what the contract would refuse. */
-export function createActions({ chain, sender, forwarder, token, actionsPerDay, log }: Parts) {
+export function createActions({ chain, tip, sender, ledger, forwarder, token, actionsPerDay, log }: Parts) {
   const { client } = chain;
   const running = new Map<string, Promise<Taken>>();
-  const spent = new Map<string, { day: number; count: number }>();
 
   /** The same thing asked twice is sent once. */
   function once(id: string, act: () => Promise<Taken>): Promise<Taken> {
@@ -61,18 +63,15 @@ export function createActions({ chain, sender, forwarder, token, actionsPerDay, 
   }
 
   async function spend(circle: Address): Promise<void> {
-    const day = Math.floor((await chain.now()) / DAY);
-    const key = circle.toLowerCase();
-    const before = spent.get(key);
-    const count = before?.day === day ? before.count : 0;
-    if (count >= actionsPerDay) {
+    const day = dayOf(await tip.now());
+    if (ledger.acted(day, circle) >= actionsPerDay) {
       throw new Refusal(
         429,
         "enough_for_today",
         "This relay has paid enough for this circle today. Try tomorrow, or another relay.",
       );
     }
-    spent.set(key, { day, count: count + 1 });
+    ledger.act(day, circle);
   }
 
   async function send(id: string, what: string, circle: Address, call: Call): Promise<Taken> {
@@ -94,7 +93,7 @@ export function createActions({ chain, sender, forwarder, token, actionsPerDay, 
   }
 
   async function expectSignature({ request, signature }: ForwardPost): Promise<void> {
-    const now = BigInt(await chain.now());
+    const now = BigInt(await tip.now());
     if (request.deadline < now) throw new Refusal(409, "expired", "The signature's deadline has passed.");
     if (request.deadline > now + LONGEST_DEADLINE) {
       throw new Refusal(400, "deadline_too_far", "The signature's deadline must lie within a week.");

@@ -1,20 +1,17 @@
 import { readFileSync } from "node:fs";
-import { isAddress, isHex, type Address, type Hex } from "viem";
+import { isAddress, isHex, parseEther, parseGwei, type Address, type Hex } from "viem";
 import { z } from "zod";
+import { quicknet } from "../protocol/quicknet.ts";
 import type { Deployment } from "../protocol/types.ts";
+import { openKey } from "./keystore.ts";
 
 export const LOCAL_CHAIN_ID = 31337;
 
-/** Networks of the scheme bls-unchained-g1-rfc9380 that many independent nodes run: drand's mainnet and testnet. */
-const PUBLIC_BEACONS: readonly Hex[] = [
-  "0x52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",
-  "0xcc9c398442737cbd141526600919edd69f1d6f9b4adb67e4d912fbc64341a9a5",
-];
-
-export type BeaconSource = { url: string; chainHash: Hex; publicKey: Hex };
+export type BeaconSource = { urls: readonly string[]; chainHash: Hex; publicKey: Hex };
 
 export type RelayConfig = {
-  rpc: string;
+  /** The chain's nodes, the preferred one first. */
+  rpcs: readonly string[];
   chainId: number;
   deployment: Deployment;
   key: Hex;
@@ -27,10 +24,20 @@ export type RelayConfig = {
   slotSeconds: number;
   /** Seconds on the wall between two looks at the chain. */
   tickSeconds: number;
+  /** How many blocks must follow one before what it holds is believed for good. */
+  confirmations: number;
   /** The circles served; null serves every circle of the factory. */
   circles: readonly Address[] | null;
   /** Actions the relay pays for per circle and day of the chain: a lid on what a stranger's circle can cost. */
   actionsPerDay: number;
+  /** Most ballots of one voter in one round: a lid on what voting anew without end can cost. */
+  ballotsPerVoter: number;
+  /** Most ballots the queue holds. */
+  queueSize: number;
+  /** Most the relay pays for a unit of gas, in wei. */
+  maxFeePerGas: bigint;
+  /** Most the relay spends in a day of the chain, in wei of the network's own coin. */
+  spendPerDay: bigint;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -61,6 +68,13 @@ const whole = (min: number, max: number) =>
     .int("must be a whole number")
     .min(min, `must be at least ${min}`)
     .max(max, `must be at most ${max}`);
+const listOf = <Entry extends z.ZodType<unknown, string>>(entry: Entry) =>
+  z
+    .string()
+    .transform((list) => list.split(",").map((one) => one.trim()))
+    .pipe(z.array(entry));
+const webAddress = z.url({ protocol: /^https?$/, error: "must be a URL" }).transform((url) => url.replace(/\/+$/, ""));
+const decimal = z.string().regex(/^[0-9]{1,9}(\.[0-9]{1,9})?$/, "must be a decimal number");
 
 const deploymentSchema: z.ZodType<Deployment> = z.object({
   chainId: z.number().int().positive(),
@@ -98,60 +112,78 @@ const deployment = z.string().transform((value, context): Deployment => {
 });
 
 const environment = z.object({
-  POTLUCK_RPC: z.url("must be a URL"),
+  POTLUCK_RPC: listOf(webAddress),
   POTLUCK_CHAIN_ID: whole(1, Number.MAX_SAFE_INTEGER),
   POTLUCK_DEPLOYMENT: deployment,
-  POTLUCK_RELAY_KEY: hexOf(32),
-  POTLUCK_BEACON_URL: z.url("must be a URL"),
-  POTLUCK_BEACON_HASH: bareOrPrefixed(32),
-  POTLUCK_BEACON_PUBLIC_KEY: bareOrPrefixed(96),
+  POTLUCK_BEACON_URL: listOf(webAddress).default([...quicknet.urls]),
+  POTLUCK_BEACON_HASH: bareOrPrefixed(32).default(quicknet.chainHash),
+  POTLUCK_BEACON_PUBLIC_KEY: bareOrPrefixed(96).default(quicknet.publicKey),
   POTLUCK_HOST: z.string().min(1).default("127.0.0.1"),
   POTLUCK_PORT: whole(0, 65_535).default(0),
   POTLUCK_DB: z.string().min(1).default("relay.sqlite"),
   POTLUCK_SLOT_SECONDS: whole(1, 86_400).default(14_400),
   POTLUCK_TICK_SECONDS: z.coerce.number("must be a number").min(0.05).max(600).default(5),
-  POTLUCK_CIRCLES: z
-    .string()
-    .transform((list) => list.split(",").map((entry) => entry.trim()))
-    .pipe(z.array(address))
-    .nullable()
-    .default(null),
+  POTLUCK_CONFIRMATIONS: whole(0, 100_000).default(128),
+  POTLUCK_CIRCLES: listOf(address).nullable().default(null),
   POTLUCK_ACTIONS_PER_DAY: whole(0, 1_000_000).default(1_000),
+  POTLUCK_BALLOTS_PER_VOTER: whole(1, 16_777_215).default(24),
+  POTLUCK_QUEUE: whole(1, 100_000).default(2_000),
+  POTLUCK_MAX_FEE_GWEI: decimal.transform((gwei) => parseGwei(gwei)).prefault("5"),
+  POTLUCK_SPEND_PER_DAY: decimal.transform((coins) => parseEther(coins)).prefault("0.01"),
   POTLUCK_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
-/** @throws ConfigError naming every setting that is missing or wrong. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): RelayConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+type Settings = z.output<typeof environment>;
+type Given = Readonly<Record<string, string>>;
+
+function parse(given: Given): { settings: Settings; faults: string[] } | { settings: null; faults: string[] } {
   const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0] ?? "");
-        return name in given ? `${name}: ${issue.message}` : `${name}: is missing`;
-      }),
-    );
-  }
-  const settings = parsed.data;
+  if (parsed.success) return { settings: parsed.data, faults: disagreements(parsed.data) };
+  const faults = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? "");
+    return name in given ? `${name}: ${issue.message}` : `${name}: is missing`;
+  });
+  return { settings: null, faults: [...new Set(faults)] };
+}
+
+function disagreements(settings: Settings): string[] {
   const faults: string[] = [];
-  if (settings.POTLUCK_DEPLOYMENT.chainId !== settings.POTLUCK_CHAIN_ID) {
+  const chainId = settings.POTLUCK_CHAIN_ID;
+  if (settings.POTLUCK_DEPLOYMENT.chainId !== chainId) {
     faults.push(
-      `POTLUCK_DEPLOYMENT: is for chain ${settings.POTLUCK_DEPLOYMENT.chainId}, POTLUCK_CHAIN_ID says ${settings.POTLUCK_CHAIN_ID}`,
+      `POTLUCK_DEPLOYMENT: is for chain ${settings.POTLUCK_DEPLOYMENT.chainId}, POTLUCK_CHAIN_ID says ${chainId}`,
     );
   }
-  if (settings.POTLUCK_CHAIN_ID !== LOCAL_CHAIN_ID && !PUBLIC_BEACONS.includes(settings.POTLUCK_BEACON_HASH)) {
-    faults.push(
-      "POTLUCK_BEACON_HASH: is not drand's quicknet; a local beacon, whose owner could open ballots early, serves chain 31337 only",
-    );
+  if (chainId !== LOCAL_CHAIN_ID) {
+    const instead = "a local beacon, whose owner could open ballots early, serves chain 31337 only";
+    if (settings.POTLUCK_BEACON_HASH !== quicknet.chainHash)
+      faults.push(`POTLUCK_BEACON_HASH: is not drand's quicknet; ${instead}`);
+    if (settings.POTLUCK_BEACON_PUBLIC_KEY !== quicknet.publicKey)
+      faults.push("POTLUCK_BEACON_PUBLIC_KEY: is not the key of drand's quicknet");
   }
-  if (faults.length > 0) throw new ConfigError(faults);
+  return faults;
+}
+
+/** @throws ConfigError naming every setting that is missing or wrong. */
+export async function readConfig(env: Readonly<Record<string, string | undefined>>): Promise<RelayConfig> {
+  const given: Given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]])),
+  );
+  const { settings, faults } = parse(given);
+  const key = await openKey({
+    key: given["POTLUCK_RELAY_KEY"],
+    keystore: given["POTLUCK_RELAY_KEYSTORE"],
+    passphraseFile: given["POTLUCK_RELAY_PASSPHRASE_FILE"],
+  });
+  if ("fault" in key) faults.push(key.fault);
+  if (settings === null || "fault" in key || faults.length > 0) throw new ConfigError(faults);
   return {
-    rpc: settings.POTLUCK_RPC,
+    rpcs: settings.POTLUCK_RPC,
     chainId: settings.POTLUCK_CHAIN_ID,
     deployment: settings.POTLUCK_DEPLOYMENT,
-    key: settings.POTLUCK_RELAY_KEY,
+    key: key.key,
     beacon: {
-      url: settings.POTLUCK_BEACON_URL.replace(/\/+$/, ""),
+      urls: settings.POTLUCK_BEACON_URL,
       chainHash: settings.POTLUCK_BEACON_HASH,
       publicKey: settings.POTLUCK_BEACON_PUBLIC_KEY,
     },
@@ -160,8 +192,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     db: settings.POTLUCK_DB,
     slotSeconds: settings.POTLUCK_SLOT_SECONDS,
     tickSeconds: settings.POTLUCK_TICK_SECONDS,
+    confirmations: settings.POTLUCK_CONFIRMATIONS,
     circles: settings.POTLUCK_CIRCLES,
     actionsPerDay: settings.POTLUCK_ACTIONS_PER_DAY,
+    ballotsPerVoter: settings.POTLUCK_BALLOTS_PER_VOTER,
+    queueSize: settings.POTLUCK_QUEUE,
+    maxFeePerGas: settings.POTLUCK_MAX_FEE_GWEI,
+    spendPerDay: settings.POTLUCK_SPEND_PER_DAY,
     logLevel: settings.POTLUCK_LOG,
   };
 }

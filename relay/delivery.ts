@@ -3,11 +3,13 @@ import type { Logger } from "pino";
 import { circleAbi } from "../protocol/abi.gen.ts";
 import { windowsOf } from "../protocol/clock.ts";
 import type { Chain } from "./chain.ts";
-import { isUnreachable, revertOf } from "./errors.ts";
+import { revertOf } from "./errors.ts";
+import type { Flights } from "./flights.ts";
 import { faultOf } from "./log.ts";
+import type { Meters } from "./meters.ts";
+import type { QueuedBallot, Queue, RoundKey } from "./queue.ts";
 import { BALLOTS_PER_TRANSACTION, chunk, due, isLastSlot } from "./schedule.ts";
 import type { Call, Sender } from "./sender.ts";
-import type { QueuedBallot, RoundKey, Store } from "./store.ts";
 
 /** Faults of the ballot itself: no later try can end otherwise. */
 const HOPELESS = new Set([
@@ -21,20 +23,31 @@ const LONGEST_PAUSE = 60;
 
 export type Delivery = ReturnType<typeof createDelivery>;
 
-type Parts = { chain: Chain; store: Store; sender: Sender; slotSeconds: number; log: Logger };
+type Parts = {
+  chain: Chain;
+  queue: Queue;
+  sender: Sender;
+  flights: Flights;
+  slotSeconds: number;
+  confirmations: number;
+  meters: Meters;
+  log: Logger;
+};
 
-/** Takes ballots from the queue to the chain. A ballot leaves the queue only when the chain has it or never will. */
-export function createDelivery({ chain, store, sender, slotSeconds, log }: Parts) {
-  const flying = new Set<string>();
-  /** Ticks to wait after failures, per round: 1, 2, 4 … */
+/** The chain's newest block: by its time the schedule goes, by its number how deep a ballot lies. */
+type Head = { number: bigint; timestamp: number };
+
+/** Takes ballots from the queue to the chain. A ballot leaves the queue only when the chain has it for good or never will. */
+export function createDelivery({ chain, queue, sender, flights, slotSeconds, confirmations, meters, log }: Parts) {
+  /** Looks to wait after failures, per round: 1, 2, 4 … */
   const pauses = new Map<string, { failures: number; left: number }>();
 
   const roundId = ({ circle, round }: RoundKey): string => `${circle.toLowerCase()}/${round}`;
-  const ballotId = (ballot: QueuedBallot): string => `${roundId(ballot)}/${ballot.nullifier}/${ballot.seq}`;
 
   const callFor = (key: RoundKey, ballots: readonly QueuedBallot[]): Call => ({
     to: key.circle,
     data: encodeFunctionData({ abi: circleAbi, functionName: "castBallots", args: [key.round, ballots.map(asTuple)] }),
+    promised: true,
   });
 
   const simulate = (key: RoundKey, ballots: readonly QueuedBallot[]) =>
@@ -46,21 +59,30 @@ export function createDelivery({ chain, store, sender, slotSeconds, log }: Parts
       account: sender.address,
     });
 
-  /** Forgets what the chain already has. */
-  async function withoutDelivered(ballots: readonly QueuedBallot[]): Promise<QueuedBallot[]> {
+  const isDeep = (block: bigint, head: Head): boolean => block + BigInt(confirmations) <= head.number;
+
+  /** Those that the chain does not have. What it has stays in the queue until it lies deep enough, and is looked at again then. */
+  async function missing(ballots: readonly QueuedBallot[], head: Head): Promise<QueuedBallot[]> {
+    const wanted = ballots.filter(
+      (ballot) => !flights.has(ballot) && (ballot.seen === null || isDeep(ballot.seen, head)),
+    );
     const left: QueuedBallot[] = [];
     await Promise.all(
-      ballots.map(async (ballot) => {
+      wanted.map(async (ballot) => {
         const stored = await chain.ballot(ballot.circle, ballot.round, ballot.nullifier);
         if (stored.seq < ballot.seq) return left.push(ballot);
-        return store.delivered(ballot, ballot.nullifier, ballot.seq);
+        if (!isDeep(ballot.seen ?? head.number, head))
+          return queue.see(ballot, ballot.nullifier, ballot.seq, head.number);
+        queue.delivered(ballot, ballot.nullifier, ballot.seq);
+        return meters.count("potluck_ballots_delivered_total");
       }),
     );
     return left.sort((a, b) => (a.nullifier < b.nullifier ? -1 : 1));
   }
 
   function drop(ballot: QueuedBallot, reason: string): void {
-    store.drop({ ...ballot, reason });
+    queue.drop({ ...ballot, reason });
+    meters.count("potluck_ballots_dropped_total");
     log.warn({ round: ballot.round, reason }, "a ballot can never be counted and was taken out of the queue");
   }
 
@@ -91,54 +113,43 @@ export function createDelivery({ chain, store, sender, slotSeconds, log }: Parts
     }
   }
 
-  /** Whether everything has landed. Batches leave one after the other and land together. */
+  /** Whether everything is on its way. */
   async function sendAll(key: RoundKey, ballots: readonly QueuedBallot[]): Promise<boolean> {
-    const journeys: Promise<boolean>[] = [];
-    let complete = true;
-    try {
-      for (const part of chunk(ballots, BALLOTS_PER_TRANSACTION)) {
-        const batch = await batchFor(key, part);
-        if (batch.length < part.length) complete = false;
-        if (batch.length > 0) journeys.push((await sendBatch(key, batch)).landed);
-      }
-    } finally {
-      await Promise.allSettled(journeys);
+    let isComplete = true;
+    for (const part of chunk(ballots, BALLOTS_PER_TRANSACTION)) {
+      const batch = await batchFor(key, part);
+      if (batch.length < part.length) isComplete = false;
+      if (batch.length > 0) await sendBatch(key, batch);
     }
-    const landed = await Promise.all(journeys);
-    return complete && landed.every(Boolean);
+    return isComplete;
   }
 
-  async function sendBatch(key: RoundKey, batch: readonly QueuedBallot[]): Promise<{ landed: Promise<boolean> }> {
-    const ids = batch.map(ballotId);
-    for (const id of ids) flying.add(id);
-    const land = () => {
-      for (const id of ids) flying.delete(id);
-    };
-    try {
-      const { hash, mined } = await sender.send(callFor(key, batch));
-      log.info({ round: key.round, count: batch.length, transaction: hash }, "ballots are on their way");
-      const landed = mined.then(() => withoutDelivered(batch)).then((left) => left.length === 0);
-      return { landed: landed.finally(land) };
-    } catch (error) {
-      land();
-      throw error;
-    }
+  async function sendBatch(key: RoundKey, batch: readonly QueuedBallot[]): Promise<void> {
+    const { hash, mined } = await sender.send(callFor(key, batch));
+    log.info({ round: key.round, count: batch.length, transaction: hash }, "ballots are on their way");
+    mined.then(
+      ({ status }) => {
+        if (status !== "success") pause(key);
+      },
+      () => undefined,
+    );
   }
 
-  async function deliverRound(key: RoundKey, now: number): Promise<void> {
-    const waiting = store.waiting(key);
+  async function deliverRound(key: RoundKey, head: Head): Promise<void> {
+    const now = head.timestamp;
+    const waiting = queue.waiting(key);
     const { votingOpens, votingCloses } = windowsOf(await chain.terms(key.circle), key.round);
     if (now < votingOpens) return;
     if (now >= votingCloses) {
-      for (const ballot of await withoutDelivered(waiting)) drop(ballot, "voting closed before the chain took it");
+      for (const ballot of await missing(waiting, head)) drop(ballot, "voting closed before the chain took it");
       return;
     }
-    const slots = { close: votingCloses, slotSeconds, begun: store.hasBegun(key) };
-    const ready = due(now, waiting, slots).filter((ballot) => !flying.has(ballotId(ballot)));
+    const slots = { close: votingCloses, slotSeconds, begun: queue.hasBegun(key) };
+    const ready = due(now, waiting, slots);
     if (ready.length === 0 || (!isLastSlot(now, slots) && isPaused(key))) return;
-    const left = await withoutDelivered(ready);
+    const left = await missing(ready, head);
     if (left.length === 0) return;
-    store.begin(key);
+    queue.begin(key);
     if (await sendAll(key, left)) pauses.delete(roundId(key));
     else pause(key);
   }
@@ -156,22 +167,23 @@ export function createDelivery({ chain, store, sender, slotSeconds, log }: Parts
   }
 
   return {
-    /** One look at the queue: sends what is due at `now` and waits until it has landed. */
-    async deliver(now: number): Promise<void> {
+    /** One look at the queue: sends what is due. */
+    async deliver(head: Head): Promise<void> {
+      meters.count("potluck_ballots_delivered_total", "", flights.land(head.number));
       await Promise.all(
-        store.rounds().map(async (key) => {
+        queue.rounds().map(async (key) => {
           try {
-            await deliverRound(key, now);
+            await deliverRound(key, head);
           } catch (error) {
             pause(key);
-            const fault = isUnreachable(error) ? "the chain cannot be reached" : faultOf(error);
-            log.error({ round: key.round, fault }, "ballots could not be sent; they wait and are tried again");
+            log.error(
+              { round: key.round, fault: faultOf(error) },
+              "ballots could not be sent; they wait and are tried again",
+            );
           }
         }),
       );
     },
-    /** Whether this very ballot is in a transaction that has not landed. */
-    isFlying: (ballot: QueuedBallot): boolean => flying.has(ballotId(ballot)),
   };
 }
 

@@ -1,4 +1,6 @@
-import { BaseError, ContractFunctionRevertedError, HttpRequestError, TimeoutError, WebSocketRequestError } from "viem";
+import { BaseError, ContractFunctionRevertedError } from "viem";
+import { BallotsMissing } from "../protocol/errors.ts";
+import { ChainUnreachable } from "./nodes.ts";
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 export type Details = { name: string; args: string[] };
@@ -17,19 +19,16 @@ export class Refusal extends Error {
   }
 }
 
+export const busy = (): Refusal =>
+  new Refusal(503, "busy", "This relay has too much to do right now. Please try again, or use another one.");
+
 export const chainUnreachable = (): Refusal =>
   new Refusal(503, "chain_unreachable", "The relay cannot reach the chain right now. Please try again in a minute.");
 
 /** The chain did not answer, as against answering no. */
-export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof BaseError)) return false;
-  return (
-    error.walk(
-      (cause) =>
-        cause instanceof HttpRequestError || cause instanceof TimeoutError || cause instanceof WebSocketRequestError,
-    ) !== null
-  );
-}
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof BallotsMissing ||
+  (error instanceof BaseError && error.walk((cause) => cause instanceof ChainUnreachable) !== null);
 
 /** The contract's own error with its evidence, or null when the call did not fail by a revert. */
 export function revertOf(error: unknown): Details | null {

@@ -27,6 +27,7 @@ export function createExpiry({ chain, attempt }: { chain: Chain; attempt: Attemp
   }
 
   return {
+    forget: (): void => next.clear(),
     /** All rounds before `end` have ended, in their order: so their grants expire in that order too. */
     async expireGrants(circle: Address, end: number, now: number): Promise<void> {
       let { round, at } = next.get(circle) ?? { round: 0, at: 0 };

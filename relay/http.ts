@@ -2,35 +2,65 @@ import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { methodNotAllowed } from "hono/method-not-allowed";
-import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
 import type { z } from "zod";
 import type { Actions } from "./actions.ts";
 import type { BallotDesk } from "./ballots.ts";
-import { Refusal, refusalOf } from "./errors.ts";
+import { busy, Refusal, refusalOf } from "./errors.ts";
 import { faultOf } from "./log.ts";
+import type { Meters } from "./meters.ts";
 import { ballotPost, chipInPost, claimPost, forwardPost, transferPost } from "./requests.ts";
 
 const LARGEST_BODY = 32 * 1024;
+/** Requests that are being answered at once. */
+const MOST_AT_ONCE = 256;
+export const MOST_CONNECTIONS = 1_024;
+
+/** Who is slow on purpose is let go: in milliseconds, for the headers, the whole request, and the silence after an answer. */
+export const SERVER_LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 8_192,
+} as const;
 
 export type Health = { chainId: number; factory: string; blockTime: number; slotSeconds: number; relay: string };
 
-type Desks = { ballots: BallotDesk; actions: Actions; health: () => Promise<Health>; log: Logger };
+type Desks = {
+  ballots: BallotDesk;
+  actions: Actions;
+  health: () => Promise<Health>;
+  metrics: () => Promise<string>;
+  meters: Meters;
+  log: Logger;
+};
 
 /**
  * The doors. Open to any page, without credentials. Nothing about who asks is read or kept: no address, no header but
  * the content type, no access log.
  */
-export function createApp({ ballots, actions, health, log }: Desks): Hono {
+export function createApp({ ballots, actions, health, metrics, meters, log }: Desks): Hono {
   const app = new Hono();
+  let answering = 0;
 
   app.use(async (c, next) => {
     await next();
+    meters.count("potluck_requests_total", `status="${c.res.status}"`);
     c.header("Referrer-Policy", "no-referrer");
     c.header("X-Content-Type-Options", "nosniff");
     c.header("Cache-Control", "no-store");
   });
   app.use(cors({ origin: "*", allowMethods: ["GET", "POST"], allowHeaders: ["content-type"], maxAge: 600 }));
+  app.use(async (c, next) => {
+    if (answering >= MOST_AT_ONCE) return answer(c, busy());
+    answering += 1;
+    try {
+      return await next();
+    } finally {
+      answering -= 1;
+    }
+  });
   app.use(
     methodNotAllowed({
       app,
@@ -50,6 +80,9 @@ export function createApp({ ballots, actions, health, log }: Desks): Hono {
   );
 
   app.get("/v1/health", async (c) => c.json({ status: "ok", ...(await health()) }));
+  app.get("/v1/metrics", async (c) =>
+    c.body(await metrics(), 200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" }),
+  );
   app.post("/v1/ballots", async (c) => c.json(await ballots.take(await bodyOf(c, ballotPost)), 202));
   app.post("/v1/forward", async (c) => c.json(await actions.forward(await bodyOf(c, forwardPost))));
   app.post("/v1/chip-ins", async (c) => c.json(await actions.chipIn(await bodyOf(c, chipInPost))));
@@ -58,7 +91,6 @@ export function createApp({ ballots, actions, health, log }: Desks): Hono {
 
   app.notFound((c) => answer(c, new Refusal(404, "not_found", "There is nothing at this address.")));
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return error.getResponse();
     const refusal = refusalOf(error);
     if (refusal instanceof Refusal) return answer(c, refusal);
     log.error({ fault: faultOf(error) }, "a request failed");

@@ -1,4 +1,4 @@
-import { encodeFunctionData, type Address } from "viem";
+import { encodeFunctionData, keccak256, type Address, type Hex } from "viem";
 import type { Logger } from "pino";
 import { circleAbi } from "../protocol/abi.gen.ts";
 import { slotsOf } from "../protocol/ballot.ts";
@@ -38,6 +38,8 @@ export function createKeeper({ chain, sender, beacon, source, log }: Parts) {
   const firstOpen = new Map<Address, number>();
   const seatedIn = new Map<Address, number>();
   const foreign = new Set<Address>();
+  /** Per circle the round, and how many of its ballots are open, in which no other seal opens: looking again costs and gives nothing. */
+  const exhausted = new Map<Address, string>();
   /** Looks to leave a circle alone after something failed there: 1, 2, 4 … */
   const rests = new Map<Address, { failures: number; left: number }>();
 
@@ -55,33 +57,41 @@ export function createKeeper({ chain, sender, beacon, source, log }: Parts) {
     }
   }
 
+  const keyHash = keccak256(source.publicKey);
+  const isOurBeacon = (sealedTo: { chainHash: Hex; keyHash: Hex }): boolean =>
+    sealedTo.chainHash.toLowerCase() === source.chainHash.toLowerCase() && sealedTo.keyHash === keyHash;
+
   const expiry = createExpiry({ chain, attempt });
 
   async function openBallots(circle: Address, round: number, data: Round): Promise<void> {
     const terms = await chain.terms(circle);
-    if (terms.beacon.chainHash.toLowerCase() !== source.chainHash.toLowerCase()) {
+    if (!isOurBeacon(terms.beacon)) {
       if (!foreign.has(circle))
         log.warn({ circle }, "this circle seals to another beacon; its ballots are not opened here");
       foreign.add(circle);
       return;
     }
+    const state = `${round}/${data.opened}`;
+    if (exhausted.get(circle) === state) return;
     const { signature } = await beacon.fetch(beaconRoundFor(terms, round));
-    const ballots = await readBallots(chain.client, { circle, round, ballotBlocks: await ballotBlocks(circle, round) });
+    const ballots = await readBallots(chain.client, {
+      circle,
+      round,
+      ballotBlocks: await chain.ballotBlocks(circle, round),
+    });
     const { openings } = openRound({ round, slots: slotsOf(data.slots), ballots, signature });
     const missing: Opening[] = [];
     for (const opening of openings) {
       const stored = await chain.ballot(circle, round, opening.nullifier);
       if (!stored.opened) missing.push(opening);
     }
+    if (missing.length === 0) exhausted.set(circle, state);
     for (const part of chunk(missing, OPENINGS_PER_TRANSACTION)) {
       const args = [round, part] as const;
       const opened = encodeFunctionData({ abi: circleAbi, functionName: "openBallots", args });
       await attempt("openBallots", circle, { to: circle, data: opened });
     }
   }
-
-  const ballotBlocks = (circle: Address, round: number) =>
-    chain.client.readContract({ address: circle, abi: circleAbi, functionName: "ballotBlocks", args: [round] });
 
   /** Whether the round has ended for good. */
   async function keepRound(circle: Address, round: number, now: number): Promise<boolean> {
@@ -171,6 +181,14 @@ export function createKeeper({ chain, sender, beacon, source, log }: Parts) {
   }
 
   return {
+    /** The chain has turned out to be another one: what has ended there may not have ended here. */
+    forget(): void {
+      firstOpen.clear();
+      seatedIn.clear();
+      exhausted.clear();
+      rests.clear();
+      expiry.forget();
+    },
     /** One look at every circle. One that fails does not stop the others. */
     async keep(now: number): Promise<void> {
       for (const circle of await chain.circles()) {

@@ -1,6 +1,7 @@
 import { pino, type DestinationStream, type Logger } from "pino";
 import { BaseError } from "viem";
 import type { RelayConfig } from "./config.ts";
+import { Refusal } from "./errors.ts";
 
 /**
  * Redaction is the second line: the first is that nothing of this is handed to the logger. What must never be
@@ -31,6 +32,7 @@ export function createLog(level: RelayConfig["logLevel"], destination: Destinati
  * holds ballots.
  */
 export function faultOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code;
   if (error instanceof BaseError) {
     const cause = error.walk();
     return cause instanceof Error && cause !== error ? `${error.name}: ${cause.name}` : error.name;

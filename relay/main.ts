@@ -5,7 +5,7 @@ import { createRelay } from "./server.ts";
 const LONGEST_GOODBYE_MS = 8_000;
 
 async function main(): Promise<void> {
-  const relay = createRelay(readConfig(process.env));
+  const relay = createRelay(await readConfig(process.env));
   const { url } = await relay.start();
   process.stdout.write(`relay listening at ${url}\n`);
 

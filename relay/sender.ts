@@ -1,123 +1,179 @@
-import {
-  createNonceManager,
-  createWalletClient,
-  defineChain,
-  http,
-  WaitForTransactionReceiptTimeoutError,
-  type Address,
-  type Hex,
-  type PublicClient,
-  type TransactionReceipt,
-} from "viem";
-import { privateKeyToAccount } from "viem/accounts";
-import { jsonRpc } from "viem/nonce";
+import { isAddressEqual, type Address, type Hex, type PublicClient, type TransactionReceipt } from "viem";
 import type { Logger } from "pino";
-import type { RelayConfig } from "./config.ts";
 import { Refusal } from "./errors.ts";
+import type { FeeDesk } from "./fees.ts";
+import { dayOf, type Ledger } from "./ledger.ts";
 import { faultOf } from "./log.ts";
+import type { Meters } from "./meters.ts";
+import type { Outbox, Outgoing } from "./outbox.ts";
+import type { Purse } from "./purse.ts";
+import type { Signer } from "./signer.ts";
+import { createWatch } from "./watch.ts";
 
 export type Call = {
   to: Address;
   data: Hex;
   /** Left out: estimated, which also refuses what would revert. */
   gas?: bigint;
+  /** Somebody relies on it: it has its place in the day's limit already and is not held up by it. */
+  promised?: boolean;
 };
 
 /** A transaction on its way. `mined` resolves also when it reverted; look at the receipt's status. */
 export type Sent = { hash: Hex; mined: Promise<TransactionReceipt> };
 export type Sender = ReturnType<typeof createSender>;
 
+type Parts = {
+  client: PublicClient;
+  signer: Signer;
+  outbox: Outbox;
+  ledger: Ledger;
+  purse: Purse;
+  fees: FeeDesk;
+  patienceMs: number;
+  meters: Meters;
+  log: Logger;
+};
+
 /** A door of a circle stays under 10 million; the forwarder and some room come on top. Networks take no more than 16.7. */
 const GAS_CAP = 12_500_000n;
-const RECEIPT_PATIENCE_MS = 60_000;
-const RAISES = 5;
+const FIRST_POLL_MS = 50;
+const SLOWEST_POLL_MS = 1_000;
 
-/** One key, one line: transactions leave one after the other, each with the next nonce; receipts are awaited apart. */
-export function createSender(config: Pick<RelayConfig, "rpc" | "chainId" | "key">, client: PublicClient, log: Logger) {
-  const account = privateKeyToAccount(config.key);
-  const nonces = createNonceManager({ source: jsonRpc() });
-  const chain = defineChain({
-    id: config.chainId,
-    name: `chain ${config.chainId}`,
-    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
-    rpcUrls: { default: { http: [config.rpc] } },
-  });
-  const wallet = createWalletClient({ account, chain, transport: http(config.rpc, { retryCount: 1 }) });
-  const whose = { address: account.address, chainId: config.chainId };
+type Waiter = {
+  landing: Promise<TransactionReceipt>;
+  resolve: (receipt: TransactionReceipt) => void;
+  reject: (reason: Error) => void;
+};
+
+function createWaiter(): Waiter {
+  let [resolve, reject]: [Waiter["resolve"], Waiter["reject"]] = [() => undefined, () => undefined];
+  const landing = new Promise<TransactionReceipt>((done, fail) => ([resolve, reject] = [done, fail]));
+  // Who does not wait is not told.
+  landing.catch(() => undefined);
+  return { landing, resolve, reject };
+}
+
+const relayEmpty = () =>
+  new Refusal(503, "relay_empty", "This relay has run out of money for gas. Please use another one.");
+const closing = () => new Refusal(503, "closing", "This relay is closing. Please use another one.");
+
+/**
+ * One key, one line: transactions leave one after the other, each with the next nonce. What is signed is written down before a
+ * node sees it; after a kill or a reorganisation the very same transaction goes out again, so that nothing is ever sent twice.
+ */
+export function createSender(parts: Parts) {
+  const { client, signer, outbox, purse, fees, log } = parts;
+  const { address } = signer;
+  const waiters = new Map<number, Waiter>();
   let line: Promise<unknown> = Promise.resolve();
+  let poll: NodeJS.Timeout | null = null;
+  let pollMs = FIRST_POLL_MS;
+  let isClosed = false;
+
+  const onMined = (letter: Outgoing, receipt: TransactionReceipt) => {
+    waiters.get(letter.nonce)?.resolve(receipt);
+    waiters.delete(letter.nonce);
+  };
+  const giveUp = (nonce: number, reason: Error) => {
+    waiters.get(nonce)?.reject(reason);
+    waiters.delete(nonce);
+  };
+  const onLost = (letter: Outgoing) => giveUp(letter.nonce, new Error("The transaction's nonce was used by another."));
+  const watch = createWatch({ ...parts, onMined, onLost });
+
+  const mined = ({ nonce }: Outgoing): Promise<TransactionReceipt> => {
+    const waiter = waiters.get(nonce) ?? createWaiter();
+    waiters.set(nonce, waiter);
+    return waiter.landing;
+  };
 
   /** @throws the contract's revert, undecoded; simulate first where a reader wants to know why. */
-  const estimate = async (call: Call): Promise<bigint> => {
-    const gas = await client.estimateGas({ account: account.address, to: call.to, data: call.data });
+  const estimate = async ({ to, data }: Call): Promise<bigint> => {
+    const gas = await client.estimateGas({ account: address, to, data });
     const withRoom = gas + gas / 6n + 30_000n;
     if (withRoom > GAS_CAP) throw new Refusal(422, "too_much_gas", "This would take more gas than the relay pays for.");
     return withRoom;
   };
 
-  /** Nodes word this fault each in their own way; the balance says it plainly. */
-  const cannotPay = async (gas: bigint): Promise<boolean> => {
-    const [balance, price] = await Promise.all([client.getBalance({ address: account.address }), client.getGasPrice()]);
-    return balance < gas * price;
-  };
-
-  const broadcast = async (call: Call): Promise<{ nonce: number; gas: bigint; hash: Hex }> => {
+  async function compose(call: Call): Promise<Outgoing> {
     const gas = call.gas ?? (await estimate(call));
-    const nonce = await nonces.consume({ ...whose, client });
-    try {
-      return { nonce, gas, hash: await wallet.sendTransaction({ to: call.to, data: call.data, gas, nonce }) };
-    } catch (error) {
-      nonces.reset({ ...whose, nonce });
-      if (await cannotPay(gas)) {
-        log.error("the relay has no money for gas");
-        throw new Refusal(503, "relay_empty", "This relay has run out of money for gas. Please use another one.");
-      }
-      throw error;
-    }
-  };
+    const { time, ...price } = await fees.now();
+    if (call.promised !== true) purse.expectRoom(time, gas * price.maxFeePerGas, price.maxFeePerGas);
+    const taken = await client.getTransactionCount({ address, blockTag: "pending" });
+    const nonce = Math.max(outbox.next(), taken);
+    const fresh = { mined: null, failed: false, cost: 0n, day: dayOf(time), sentAt: Date.now() };
+    return signer.sign({ nonce, to: call.to, data: call.data, gas, ...price, ...fresh });
+  }
 
-  /** A transaction that the chain leaves lying is sent again with the same nonce and a higher fee. */
-  const awaitMined = async (
-    call: Call,
-    first: { nonce: number; gas: bigint; hash: Hex },
-  ): Promise<TransactionReceipt> => {
-    let { hash } = first;
-    for (let raise = 0; ; raise += 1) {
-      try {
-        return await client.waitForTransactionReceipt({ hash, timeout: RECEIPT_PATIENCE_MS });
-      } catch (error) {
-        if (!(error instanceof WaitForTransactionReceiptTimeoutError) || raise >= RAISES) throw error;
-      }
-      try {
-        const fees = await client.estimateFeesPerGas({ chain, type: "eip1559" });
-        const factor = 100n + 25n * BigInt(raise + 1);
-        hash = await wallet.sendTransaction({
-          to: call.to,
-          data: call.data,
-          gas: first.gas,
-          nonce: first.nonce,
-          maxFeePerGas: (fees.maxFeePerGas * factor) / 100n,
-          maxPriorityFeePerGas: (fees.maxPriorityFeePerGas * factor) / 100n,
-        });
-        log.warn({ raise: raise + 1 }, "a transaction lay too long; sent again with a higher fee");
-      } catch (error) {
-        log.warn({ fault: faultOf(error) }, "a transaction lies long and could not be sent again");
-      }
+  async function dispatch(letter: Outgoing): Promise<void> {
+    outbox.put(letter);
+    try {
+      if (await signer.hand(letter)) return;
+      watch.doubt();
+      log.warn("no node says whether it has a transaction; it goes out until it is mined");
+    } catch (error) {
+      outbox.remove(letter.nonce);
+      // Nodes word this fault each in their own way; the balance says it plainly.
+      const balance = await client.getBalance({ address });
+      if (balance >= letter.gas * letter.maxFeePerGas) throw error;
+      log.error("the relay has no money for gas");
+      throw relayEmpty();
     }
-  };
+  }
+
+  async function send(call: Call): Promise<Sent> {
+    if (isClosed) throw closing();
+    const same = outbox.waiting().find(({ to, data }) => isAddressEqual(to, call.to) && data === call.data);
+    const letter = same ?? (await compose(call));
+    if (same === undefined) await dispatch(letter);
+    pollMs = FIRST_POLL_MS;
+    const landing = mined(letter);
+    keepLooking();
+    return { hash: letter.hashes.at(-1) ?? "0x", mined: landing };
+  }
+
+  async function look(): Promise<void> {
+    if (isClosed) return;
+    try {
+      await watch.look();
+    } catch (error) {
+      log.warn({ fault: faultOf(error) }, "transactions could not be followed; tried again at the next look");
+    }
+  }
+
+  /** One after another: two that ask for a nonce at once would get the same. */
+  function inLine<Result>(work: () => Promise<Result>): Promise<Result> {
+    const working = line.then(work);
+    line = working.catch(() => undefined);
+    return working;
+  }
+
+  function keepLooking(): void {
+    if (poll !== null || isClosed || outbox.waiting().length === 0) return;
+    poll = setTimeout(() => {
+      poll = null;
+      pollMs = Math.min(SLOWEST_POLL_MS, pollMs * 2);
+      void inLine(look).then(keepLooking);
+    }, pollMs).unref();
+  }
 
   return {
-    address: account.address,
+    address,
     estimate,
-    /** Resolves once the node has taken the transaction. */
-    send(call: Call): Promise<Sent> {
-      const sending = line.then(async (): Promise<Sent> => {
-        const taken = await broadcast(call);
-        const mined = awaitMined(call, taken);
-        mined.catch((error: unknown) => log.error({ fault: faultOf(error) }, "a transaction was not mined"));
-        return { hash: taken.hash, mined };
-      });
-      line = sending.catch(() => undefined);
-      return sending;
+    /** Resolves once the transaction is on disk and a node has it, or may have it. */
+    send: (call: Call): Promise<Sent> => inLine(() => send(call)),
+    /** One look at everything on its way. */
+    look: (): Promise<void> => inLine(look).then(keepLooking),
+    reorganised(from: bigint): void {
+      watch.reorganised(from);
+    },
+    /** Nothing more is sent, nobody is kept waiting: what is on its way is on disk. */
+    async close(): Promise<void> {
+      isClosed = true;
+      if (poll !== null) clearTimeout(poll);
+      for (const nonce of waiters.keys()) giveUp(nonce, closing());
+      await line;
     },
   };
 }

@@ -1,83 +1,117 @@
 import { serve, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { drandHttp } from "../protocol/drand.ts";
+import { createPublicClient, formatEther, http } from "viem";
 import { createActions } from "./actions.ts";
 import { createBallotDesk } from "./ballots.ts";
-import { openChain } from "./chain.ts";
 import { ConfigError, LOCAL_CHAIN_ID, type RelayConfig } from "./config.ts";
-import { createDelivery } from "./delivery.ts";
-import { createApp } from "./http.ts";
-import { createKeeper } from "./keeper.ts";
-import { createLog, faultOf } from "./log.ts";
-import { createSender } from "./sender.ts";
-import { openStore } from "./store.ts";
+import { createApp, MOST_CONNECTIONS, SERVER_LIMITS } from "./http.ts";
+import { createLog } from "./log.ts";
+import { createLooks } from "./looks.ts";
+import type { Gauges } from "./meters.ts";
+import { assemble, type PartsOptions } from "./parts.ts";
+import { createProofs } from "./proofs.ts";
 
-export type RelayParts = { log?: Logger; fetch?: typeof fetch };
+export type RelayOptions = PartsOptions & { log?: Logger };
 
 export type Relay = {
   app: Hono;
   /** Opens the HTTP door and starts looking at the queue and the circles. */
   start: () => Promise<{ url: string; port: number }>;
-  /** Closes the door, lets what is under way land, closes the file. */
+  /** Closes the door, ends what is being answered, closes the file. What is on its way goes on when it runs again. */
   stop: () => Promise<void>;
   /** One look at the queue and at every circle, as the clockwork does by itself once started. */
   tick: () => Promise<void>;
 };
 
+const NODE_PATIENCE_MS = 5_000;
+/** How long requests that are being answered may take when the relay closes, in milliseconds. */
+const LAST_ANSWERS_MS = 3_000;
+
 /** A relay: takes ballots and actions over HTTP, and does for circles what anyone may do. */
-export function createRelay(config: RelayConfig, parts: RelayParts = {}): Relay {
-  const log = parts.log ?? createLog(config.logLevel);
-  const chain = openChain(config);
-  const store = openStore(config.db);
-  const sender = createSender(config, chain.client, log);
-  const { slotSeconds, chainId } = config;
-  const delivery = createDelivery({ chain, store, sender, slotSeconds, log });
-  const beacon = drandHttp({ ...config.beacon, fetch: parts.fetch ?? fetch });
-  const keeper = createKeeper({ chain, sender, beacon, source: config.beacon, log });
-
-  const deliver = singly(async () => delivery.deliver(await chain.now()), log);
-  const keep = singly(async () => keeper.keep(await chain.now()), log);
-  const hurry = () => void deliver();
-
+export function createRelay(config: RelayConfig, options: RelayOptions = {}): Relay {
+  const log = options.log ?? createLog(config.logLevel);
+  const parts = assemble(config, log, options);
+  const { chain, tip, outbox, ledger, purse, sender, meters } = parts;
+  const { slotSeconds, chainId, queueSize, ballotsPerVoter, actionsPerDay } = config;
   const { forwarder, factory, token } = config.deployment;
+  const looks = createLooks(parts, slotSeconds, log);
+  const hurry = () => void looks.deliver();
+
+  async function gauges(): Promise<Gauges> {
+    const newest = looks.newest();
+    const balance = await purse.balance().catch(() => null);
+    return {
+      ...(newest === null
+        ? {}
+        : {
+            potluck_block_number: Number(newest.number),
+            potluck_block_time_seconds: newest.timestamp,
+            potluck_spent_today_coins: Number(formatEther(purse.spentToday(newest.timestamp))),
+          }),
+      ...(balance === null ? {} : { potluck_balance_coins: Number(formatEther(balance)) }),
+      potluck_spend_limit_coins: Number(formatEther(config.spendPerDay)),
+      potluck_transactions_waiting: outbox.waiting().length,
+      process_resident_memory_bytes: process.memoryUsage.rss(),
+    };
+  }
+
   const app = createApp({
-    ballots: createBallotDesk({ chain, store, delivery, chainId, slotSeconds, hurry, log }),
-    actions: createActions({ chain, sender, forwarder, token, actionsPerDay: config.actionsPerDay, log }),
-    health: async () => ({ chainId, factory, blockTime: await chain.now(), slotSeconds, relay: sender.address }),
+    ballots: createBallotDesk({
+      ...parts,
+      proofs: createProofs(),
+      chainId,
+      slotSeconds,
+      ballotsPerVoter,
+      queueSize,
+      hurry,
+      log,
+    }),
+    actions: createActions({ chain, tip, sender, ledger, forwarder, token, actionsPerDay, log }),
+    health: async () => ({ chainId, factory, blockTime: await tip.now(), slotSeconds, relay: sender.address }),
+    metrics: async () => meters.text(await gauges()),
+    meters,
     log,
   });
 
   let server: ServerType | null = null;
   let clockwork: NodeJS.Timeout | null = null;
 
-  async function expectRightChain(): Promise<void> {
-    let actual: number;
-    try {
-      actual = await chain.client.getChainId();
-    } catch {
-      log.warn("the chain cannot be reached yet; the relay answers 503 until it can");
-      return;
-    }
-    if (actual !== chainId) throw new ConfigError([`POTLUCK_RPC: is a node of chain ${actual}, not of ${chainId}`]);
+  async function open(): Promise<number> {
+    return new Promise<number>((resolve, reject) => {
+      const { host: hostname, port } = config;
+      const opening = serve({ fetch: app.fetch, hostname, port, serverOptions: SERVER_LIMITS }, (address) =>
+        resolve(address.port),
+      );
+      if ("maxConnections" in opening) opening.maxConnections = MOST_CONNECTIONS;
+      opening.once("error", reject);
+      server = opening;
+    });
+  }
+
+  async function close(closing: ServerType): Promise<void> {
+    const slow = setTimeout(() => {
+      if ("closeAllConnections" in closing) closing.closeAllConnections();
+    }, LAST_ANSWERS_MS);
+    await new Promise<void>((resolve) => {
+      closing.close(() => resolve());
+      if ("closeIdleConnections" in closing) closing.closeIdleConnections();
+    });
+    clearTimeout(slow);
   }
 
   return {
     app,
     async start() {
-      await expectRightChain();
+      await expectRightChain(config, log);
       if (chainId === LOCAL_CHAIN_ID) log.info("serving a local chain");
-      const port = await new Promise<number>((resolve, reject) => {
-        const opening = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) =>
-          resolve(address.port),
-        );
-        opening.once("error", reject);
-        server = opening;
-      });
-      clockwork = setInterval(() => {
-        void deliver();
-        void keep();
-      }, config.tickSeconds * 1000);
+      const port = await open();
+      const look = () => {
+        void looks.deliver();
+        void looks.keep();
+      };
+      clockwork = setInterval(look, config.tickSeconds * 1000);
+      look();
       return { url: `http://${config.host}:${port}`, port };
     },
     async stop() {
@@ -85,53 +119,32 @@ export function createRelay(config: RelayConfig, parts: RelayParts = {}): Relay 
       clockwork = null;
       const closing = server;
       server = null;
-      if (closing !== null) {
-        await new Promise<void>((resolve) => {
-          closing.close(() => resolve());
-          if ("closeIdleConnections" in closing) closing.closeIdleConnections();
-        });
-      }
-      await Promise.all([deliver.idle(), keep.idle()]);
-      store.close();
+      if (closing !== null) await close(closing);
+      await sender.close();
+      await Promise.all([looks.deliver.idle(), looks.keep.idle()]);
+      parts.database.close();
     },
     async tick() {
-      await Promise.all([deliver(), keep()]);
+      await Promise.all([looks.deliver(), looks.keep()]);
     },
   };
 }
 
-/**
- * One run at a time; asked for while one is under way, exactly one more follows. Never rejects: what failed is tried
- * again at the next look.
- */
-function singly(work: () => Promise<void>, log: Logger): (() => Promise<void>) & { idle: () => Promise<void> } {
-  let current: Promise<void> | null = null;
-  let next: Promise<void> | null = null;
-  const run = async (): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      log.warn({ fault: faultOf(error) }, "a look at the chain failed; tried again at the next one");
-    }
-  };
-  const begin = (): Promise<void> => {
-    const running = run().finally(() => {
-      if (current === running) current = null;
-    });
-    current = running;
-    return running;
-  };
-  const ask = (): Promise<void> => {
-    if (current === null) return begin();
-    next ??= current.then(() => {
-      next = null;
-      return begin();
-    });
-    return next;
-  };
-  return Object.assign(ask, {
-    idle: async () => {
-      while (current !== null || next !== null) await (next ?? current);
-    },
-  });
+/** @throws ConfigError when a node is of another chain; one that does not answer is asked again when it is needed. */
+async function expectRightChain({ rpcs, chainId }: RelayConfig, log: Logger): Promise<void> {
+  const faults: string[] = [];
+  let silent = 0;
+  await Promise.all(
+    rpcs.map(async (rpc) => {
+      try {
+        const transport = http(rpc, { retryCount: 0, timeout: NODE_PATIENCE_MS });
+        const actual = await createPublicClient({ transport }).getChainId();
+        if (actual !== chainId) faults.push(`POTLUCK_RPC: is a node of chain ${actual}, not of ${chainId}`);
+      } catch {
+        silent += 1;
+      }
+    }),
+  );
+  if (faults.length > 0) throw new ConfigError(faults);
+  if (silent === rpcs.length) log.warn("the chain cannot be reached yet; the relay answers 503 until it can");
 }

@@ -78,7 +78,7 @@ export function useVotersBallot({ circle, round, me, now }: Voter): VotersBallot
       const { own, elsewhere } = ballot;
       const handedOverAt = elsewhere ? null : (ballot.kept?.handed.at(-1)?.at ?? null);
       const receipt = { code: receiptCode(own), handedOverAt, transaction: txRef(house.config, own.transaction) };
-      const fate = fateOf(circle, round, now, hostOf(house.config.beacon.url));
+      const fate = fateOf(circle, round, now, house.config.beacon.urls.map(hostOf).join(", "));
       return { kind: "in-the-box", cast: round.cast, receipt, canChange: votingIsOpen, elsewhere, fate };
     }
     const earlier = ballot.earlier !== null;

@@ -2,6 +2,7 @@ import { encodeFunctionData, type Hex } from "viem";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { readBallots } from "../../protocol/box.ts";
 import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
+import { firstBeacon } from "../../protocol/beacons.ts";
 import { drandHttp } from "../../protocol/drand.ts";
 import type { Circle, Round } from "../../protocol/types.ts";
 import type { House } from "../house.tsx";
@@ -41,18 +42,13 @@ export async function openAndSettle(
   return tx;
 }
 
+/** How long one source of the beacon may take while somebody looks on, in milliseconds. */
+const BEACON_PATIENCE_MS = 8_000;
+
 function beaconOf({ config }: House) {
-  const { url, chainHash, publicKey } = config.beacon;
-  return drandHttp({
-    url,
-    chainHash,
-    publicKey,
-    fetch: (target, init) =>
-      fetch(target, {
-        ...init,
-        credentials: "omit",
-        referrerPolicy: "no-referrer",
-        signal: init?.signal ?? AbortSignal.timeout(20_000),
-      }),
-  });
+  const { urls, chainHash, publicKey } = config.beacon;
+  const discreetly: typeof fetch = (target, init) =>
+    fetch(target, { ...init, credentials: "omit", referrerPolicy: "no-referrer" });
+  const sources = urls.map((url) => drandHttp({ url, chainHash, publicKey, fetch: discreetly }));
+  return firstBeacon(sources, { patienceMs: BEACON_PATIENCE_MS });
 }

@@ -5,7 +5,7 @@ export type Slot = keyof Choices;
 
 /** One host: what it is for, its name (null: there is none), and whether its reader chose it; `slot` null: it is fixed. */
 export type HostLine = {
-  kind: "page" | "beacon" | "furtherRelay" | Slot;
+  kind: "page" | "beacon" | "furtherBeacon" | "furtherRelay" | Slot;
   host: string | null;
   slot: Slot | null;
   chosen: boolean;
@@ -53,13 +53,14 @@ const hostOf = (url: string | null | undefined): string | null =>
 /** `config` as it is in use, with the choices in it; `here` is the host that handed out the page, "" where none did. */
 export function settingsModel(config: Config, choices: Choices, here: string): SettingsModel {
   const [relay, secondRelay, ...further] = config.relays;
+  const [beacon, ...furtherBeacons] = config.beacon.urls;
   const replaceable = (slot: Slot, url: string | null | undefined): HostLine => ({
     kind: slot,
     host: hostOf(url),
     slot,
     chosen: choices[slot] !== null,
   });
-  const fixed = (kind: "page" | "beacon" | "furtherRelay", host: string | null): HostLine => ({
+  const fixed = (kind: "page" | "beacon" | "furtherBeacon" | "furtherRelay", host: string | null): HostLine => ({
     kind,
     host,
     slot: null,
@@ -73,7 +74,8 @@ export function settingsModel(config: Config, choices: Choices, here: string): S
       replaceable("relay", relay),
       replaceable("secondRelay", secondRelay),
       ...further.map((url) => fixed("furtherRelay", hostOf(url))),
-      fixed("beacon", hostOf(config.beacon.url)),
+      fixed("beacon", hostOf(beacon)),
+      ...furtherBeacons.map((url) => fixed("furtherBeacon", hostOf(url))),
       replaceable("explorer", config.explorer),
     ],
   };

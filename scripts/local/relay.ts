@@ -34,6 +34,9 @@ function environment({ rpc, deployment, beacon, port, db }: RelayOptions): NodeJ
     POTLUCK_DB: db,
     POTLUCK_SLOT_SECONDS: "60",
     POTLUCK_TICK_SECONDS: "1",
+    // Play money: nobody's purse needs a limit.
+    POTLUCK_MAX_FEE_GWEI: "1000",
+    POTLUCK_SPEND_PER_DAY: "1000",
     POTLUCK_LOG: process.env["POTLUCK_LOG"] ?? "warn",
   };
 }

@@ -45,7 +45,7 @@ function pageConfig({ chain, relay, beacon, deployment, demo }: Services) {
     rpc: chain.url,
     relays: [relay.url],
     beacon: {
-      url: beacon.url,
+      urls: [beacon.url],
       chainHash: `0x${beacon.info.hash}`,
       publicKey: `0x${beacon.info.public_key}`,
       genesis: beacon.info.genesis_time,

@@ -270,7 +270,7 @@ test("a ballot comes to the box, or says so, whatever fails on the way", async (
   const neverSends = await startRelayThatNeverSends(street);
   const trusting = await pageWithRelays(street, [neverSends.url]);
   const careful = await pageWithRelays(street, [neverSends.url, relay]);
-  const alone = await pageWithRelays(street, [NOBODY], [relay, config.beacon.url]);
+  const alone = await pageWithRelays(street, [NOBODY], [relay, config.beacon.urls[0]]);
   const page = await slowPage(context);
   const hostOf = (url: string) => new URL(url).host;
 
@@ -326,9 +326,9 @@ test("a ballot comes to the box, or says so, whatever fails on the way", async (
     await address.fill("a relay");
     await visitor.press(ballot.ways.typed.go).click();
     await expect(page.getByText(ballot.ways.typed.fault)).toBeVisible();
-    await address.fill(config.beacon.url);
+    await address.fill(config.beacon.urls[0]);
     await visitor.press(ballot.ways.typed.go).click();
-    await expect(page.getByRole("alert").filter({ hasText: hostOf(config.beacon.url) })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: hostOf(config.beacon.urls[0]) })).toBeVisible();
     await address.fill(relay);
     await visitor.press(ballot.ways.typed.go).click();
     await expect(visitor.heading(ballot.handedOver.title)).toBeVisible();
@@ -423,7 +423,7 @@ test("a ballot comes to the box, or says so, whatever fails on the way", async (
     await visitor.goTo(way);
     await visitor.be("Heron");
     await expect(visitor.heading(ballot.inTheBox.title)).toBeVisible();
-    await expect(page.getByText(new RegExp(hostOf(config.beacon.url)))).toBeVisible();
+    await expect(page.getByText(new RegExp(hostOf(config.beacon.urls[0])))).toBeVisible();
     await street.startRelay();
     await expect(page.getByText(ballot.inTheBox.opened)).toBeVisible({ timeout: 60_000 });
   });

@@ -270,7 +270,7 @@ test("a wallet, a relay, a beacon or the browser's memory fails, and nothing is 
   const { client } = lane.lane;
   await openBoard(lane);
   const relay = await tamperWith(config.relays[0] ?? "");
-  const beacon = await tamperWith(config.beacon.url);
+  const beacon = await tamperWith(config.beacon.urls[0]);
   const neverSends = await startRelayThatNeverSends(street);
   const host = await pageTold(street, { network: NETWORK, relays: [relay.url], beacon: beacon.url });
   const trusting = await pageTold(street, { network: NETWORK, relays: [neverSends.url] });

@@ -70,7 +70,7 @@ test("another way to the chain, relay and explorer: tried before they are taken,
     ] as const) {
       await expect(lineOf(page, slot).getByText(hostOf(url), { exact: true })).toBeVisible();
     }
-    await expect(page.getByText(hostOf(config.beacon.url), { exact: true })).toBeVisible();
+    await expect(page.getByText(hostOf(config.beacon.urls[0]), { exact: true })).toBeVisible();
     await expectReadable(page);
     await page.setViewportSize(DESK);
     await expectReadable(page);
@@ -103,8 +103,8 @@ test("another way to the chain, relay and explorer: tried before they are taken,
 
   await test.step("a relay for other contracts is refused, another one is taken as the second", async () => {
     await visitor.goTo(ways.settings);
-    await tryAnother(page, "secondRelay", config.beacon.url);
-    await says(page, { kind: "silent", host: hostOf(config.beacon.url) });
+    await tryAnother(page, "secondRelay", config.beacon.urls[0]);
+    await says(page, { kind: "silent", host: hostOf(config.beacon.urls[0]) });
     await tryAnother(page, "secondRelay", neverSends.url);
     await expectChosen(page, "secondRelay", neverSends.url);
     await expectChosen(page, "rpc", another.url);

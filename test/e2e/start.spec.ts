@@ -16,7 +16,7 @@ async function listens(url: string): Promise<boolean> {
   }
 }
 
-const doorsOf = ({ url, config }: RunningStreet) => [url, config.rpc, config.beacon.url, ...config.relays];
+const doorsOf = ({ url, config }: RunningStreet) => [url, config.rpc, ...config.beacon.urls, ...config.relays];
 
 function childrenOf(pid: number): { pid: number; command: string }[] {
   const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);

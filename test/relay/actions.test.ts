@@ -129,6 +129,7 @@ describe("a member's action without gas", () => {
     const [first, second] = await Promise.all([forward(body), forward(body)]);
     expect(second.body).toEqual(first.body);
     await succeeds(Promise.resolve(first));
+    await relay.tick();
     await refuses(forward(body), 409, "stale_nonce");
   });
 
@@ -197,6 +198,7 @@ describe("chipping in by signature", () => {
   it("is refused when it comes a second time", async () => {
     const body = await signChipIn(street, wren, null, 0, dollars(1));
     await succeeds(chipIn(body));
+    await relay.tick();
     await refuses(chipIn(body), 422, "refused_by_contract");
   });
 });
@@ -237,6 +239,8 @@ describe("a member's dollars, sent out by signature", () => {
     expect(await dollarsOf(SOME_ADDRESS)).toBe(2_000_001n);
     expect(await dollarsOf(address)).toBe(before - 2_000_001n);
     expect(await street.chain.client.getBalance({ address })).toBe(gas);
+    await relay.tick();
+    await relay.tick();
     await refuses(transfer(body), 422, "refused_by_contract");
   });
 

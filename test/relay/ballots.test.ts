@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import type { Ballot } from "../../protocol/types.ts";
-import { openStore, type Store } from "../../relay/store.ts";
+import { openDatabase } from "../../relay/database.ts";
+import { openQueue, type Queue } from "../../relay/queue.ts";
 import { post, runRelay, SOME_ADDRESS, type Answer, type RunningRelay } from "./support/relay.ts";
 import { expectDiscreet } from "./support/discreet.ts";
 import { openStreet, SLOT, type Street } from "./support/street.ts";
@@ -28,7 +29,7 @@ beforeAll(async () => {
   changed = fifth;
   folder = mkdtempSync(join(tmpdir(), "potluck-"));
   relay = await runRelay({ ...street.config(), db: join(folder, "relay.sqlite") });
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await relay.stop();
@@ -67,6 +68,9 @@ describe("handing a ballot to the relay", () => {
   ])("is refused with %s than was proved", (_, change) =>
     refuses(hand({ ...ballots[0], ...change }), 422, "bad_proof"),
   );
+
+  it("is refused to a voter who votes anew without end, and nothing is written down to know that", () =>
+    refuses(hand({ ...ballots[0], seq: 25 }), 503, "enough_of_voter"));
 
   it("is taken when the proof holds, and promised for the last slot while it is alone", async () => {
     const answer = await hand(ballots[0]);
@@ -118,6 +122,9 @@ describe("handing a ballot to the relay", () => {
         .map(({ nullifier }) => nullifier)
         .sort((a, b) => (a < b ? -1 : 1)),
     );
+    // It stays until it lies deep enough, here at the next look.
+    expect(queued()).toHaveLength(3);
+    await relay.tick();
     expect(queued()).toHaveLength(0);
   });
 
@@ -166,15 +173,15 @@ describe("handing a ballot to the relay", () => {
   });
 });
 
-function withStore<Result>(use: (store: Store) => Result): Result {
-  const store = openStore(join(folder, "relay.sqlite"));
-  const result = use(store);
-  store.close();
+function withQueue<Result>(use: (queue: Queue) => Result): Result {
+  const database = openDatabase(join(folder, "relay.sqlite"));
+  const result = use(openQueue(database));
+  database.close();
   return result;
 }
 
-const queued = () => withStore((store) => store.waiting({ circle: street.circle, round: 0 }));
-const dropped = () => withStore((store) => store.dropped());
+const queued = () => withQueue((queue) => queue.waiting({ circle: street.circle, round: 0 }));
+const dropped = () => withQueue((queue) => queue.dropped());
 /** Past the relay's own check, straight into its queue. */
 const smuggle = (ballot: Ballot) =>
-  withStore((store) => store.put({ ...ballot, circle: street.circle, round: 0, since: 0 }));
+  withQueue((queue) => queue.put({ ...ballot, circle: street.circle, round: 0, since: 0 }));

@@ -90,7 +90,7 @@ export const ballot = {
     closed: (cast: number, opens: string) =>
       `Voting has closed with ${some(cast, "ballot", "ballots")} in the box. They open by themselves at ${opens}; you need not come back.`,
     late: (since: string, beacon: string) =>
-      `The seals should have opened at ${since}. The beacon, ${beacon}, is late or nobody has come by to open them. Your ballot is safe in the box and counts as soon as they open.`,
+      `The seals should have opened at ${since}. The beacon (${beacon}) is late or nobody has come by to open them. Your ballot is safe in the box and counts as soon as they open.`,
     opened: "It has been opened and read with the others.",
     elsewhere: "It is not the one sealed in this browser: one from another device has its place.",
     picture: "The ballot box, with your sealed ballot going in",

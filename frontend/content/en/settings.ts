@@ -57,6 +57,10 @@ export const settings = {
         learns:
           "Its key opens the sealed ballots, and this page checks the key. It learns your internet address, and of which ballots you asked for the key.",
       },
+      furtherBeacon: {
+        name: "A further source of the beacon",
+        learns: "It is asked when those before it are silent or say something else. Then it learns the same.",
+      },
       explorer: {
         name: "The block explorer",
         learns:

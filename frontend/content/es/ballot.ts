@@ -90,7 +90,7 @@ export const ballot: Copy["ballot"] = {
     closed: (cast, opens) =>
       `La votación cerró con ${some(cast, "papeleta", "papeletas")} en la urna. Se abren solas ${at(opens)}; no tienes que volver.`,
     late: (since, beacon) =>
-      `Los sellos debían abrirse ${at(since)}. El faro, ${beacon}, se atrasó, o nadie ha pasado a abrirlos. Tu papeleta está segura en la urna y cuenta en cuanto se abran.`,
+      `Los sellos debían abrirse ${at(since)}. El faro (${beacon}) se atrasó, o nadie ha pasado a abrirlos. Tu papeleta está segura en la urna y cuenta en cuanto se abran.`,
     opened: "Se abrió y se leyó con las demás.",
     elsewhere: "No es la que sellaste en este navegador: una de otro dispositivo ocupa su lugar.",
     picture: "La urna, con tu papeleta sellada entrando",

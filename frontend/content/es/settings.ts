@@ -56,6 +56,10 @@ export const settings: Copy["settings"] = {
         learns:
           "Su llave abre las papeletas selladas, y esta página la comprueba. Llega a saber tu dirección de internet y de qué papeletas pediste la llave.",
       },
+      furtherBeacon: {
+        name: "Otra fuente del faro",
+        learns: "Se le pregunta cuando las anteriores callan o dicen otra cosa. Entonces llega a saber lo mismo.",
+      },
       explorer: {
         name: "El explorador de bloques",
         learns:

@@ -8,7 +8,13 @@ const hex = z.custom<Hex>((value) => isHex(value));
 const schema = z.object({
   rpc: z.url(),
   relays: z.array(z.url()),
-  beacon: z.object({ url: z.url(), chainHash: hex, publicKey: hex, genesis: z.number(), period: z.number() }),
+  beacon: z.object({
+    urls: z.tuple([z.url()]),
+    chainHash: hex,
+    publicKey: hex,
+    genesis: z.number(),
+    period: z.number(),
+  }),
   deployment: z.object({
     chainId: z.number(),
     factory: address,

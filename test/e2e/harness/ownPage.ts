@@ -12,7 +12,12 @@ export type Told = { network?: string; rpc?: string; relays?: readonly string[];
  */
 export async function pageTold(street: RunningStreet, told: Told, typed: readonly string[] = []): Promise<PageServer> {
   const config: unknown = await (await fetch(`${street.url}/config.json`)).json();
-  const { rpc = street.config.rpc, relays = street.config.relays, beacon = street.config.beacon.url, network } = told;
+  const {
+    rpc = street.config.rpc,
+    relays = street.config.relays,
+    beacon = street.config.beacon.urls[0],
+    network,
+  } = told;
   return servePage({
     port: await findPort(4500),
     config: {
@@ -20,7 +25,7 @@ export async function pageTold(street: RunningStreet, told: Told, typed: readonl
       ...(network === undefined ? {} : { network, neighbours: [] }),
       rpc,
       relays,
-      beacon: { ...street.config.beacon, url: beacon },
+      beacon: { ...street.config.beacon, urls: [beacon] },
     },
     connect: [rpc, beacon, ...relays, ...typed],
   });

@@ -8,6 +8,7 @@ describe("the page's configuration", () => {
     ["no chain", { ...localConfig, chainId: undefined }, "chainId"],
     ["an RPC that is no address on the web", { ...localConfig, rpc: "file:///etc/passwd" }, "rpc"],
     ["a relay that is a sentence", { ...localConfig, relays: ["the relay"] }, "relays.0"],
+    ["a beacon without a source", { ...localConfig, beacon: { ...localConfig.beacon, urls: [] } }, "beacon.urls"],
     [
       "a factory that is cut off",
       { ...localConfig, deployment: { ...localConfig.deployment, factory: "0x12" } },

@@ -13,6 +13,7 @@ import type { Way } from "../../../frontend/flows/status.ts";
 import type { Flow } from "../../../frontend/flows/useFlow.ts";
 import { vouch } from "../../../frontend/flows/vouch.ts";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
+import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { newClaimKey } from "../../../protocol/claim-link.ts";
 import { readCircle, readRounds } from "../../../protocol/circle.ts";
 import { newcomers, type Neighbour } from "../../../scripts/local/neighbours.ts";
@@ -22,6 +23,8 @@ import { houseOn, runFlow } from "./house.ts";
 import { withServer } from "./support.ts";
 
 const DOLLAR = 1_000_000n;
+/** Nothing listens at this port. */
+const NOBODY = "http://127.0.0.1:9";
 
 let street: Street;
 let relay: RunningRelay;
@@ -221,10 +224,23 @@ describe("after the close", () => {
     const [sealed] = overNow.rounds;
     if (sealed === undefined) throw new Error("no round");
     const steps: string[] = [];
+    const askingBeacon = (urls: string[]) => {
+      const beacon = { ...house.config.beacon, urls };
+      return { ...visitor, house: { ...house, config: { ...house.config, beacon } } };
+    };
     const tooEarly = openAndSettle(visitor, { circle: overNow, round: sealed }, () => undefined);
     expect(await failing(tooEarly)).toEqual({ kind: "tooEarly" });
     await street.moveTo(sealsOpen + 10);
-    await openAndSettle(visitor, { circle: overNow, round: sealed }, (step) => steps.push(step));
+    const forged = { round: beaconRoundFor(overNow.terms, 0), signature: "ab".repeat(48) };
+    await withServer(
+      (_request, _body, response) => response.end(JSON.stringify(forged)),
+      async (liar) => {
+        const noHelp = openAndSettle(askingBeacon([NOBODY, liar]), { circle: overNow, round: sealed }, () => undefined);
+        expect(await failing(noHelp)).toEqual({ kind: "beaconForged" });
+        const several = askingBeacon([NOBODY, liar, street.beacon.url]);
+        await openAndSettle(several, { circle: overNow, round: sealed }, (step) => steps.push(step));
+      },
+    );
     expect(steps).toEqual(["beacon", "opening", "counting"]);
     const { reader } = street.deployment;
     const [settled] = await readRounds(street.chain.client, { reader, circle: street.circle, from: 0, to: 1 });

@@ -14,13 +14,14 @@ import type { Street } from "../../relay/support/street.ts";
 
 /** What the page makes of its configuration, for a street of a test. */
 export function houseOn(street: Street, relays: readonly string[]): House {
-  const { beacon, rpc } = street.config();
+  const { chain, beacon: source, terms } = street;
+  const { chainHash, publicKey } = street.config().beacon;
   const config: Config = {
     network: "local",
     chainId: 31337,
-    rpc,
+    rpc: chain.url,
     relays: [...relays],
-    beacon: { ...beacon, genesis: street.terms.beacon.genesis, period: street.terms.beacon.period },
+    beacon: { urls: [source.url], chainHash, publicKey, genesis: terms.beacon.genesis, period: terms.beacon.period },
     explorer: null,
     deployment: street.deployment,
     demo: null,

@@ -38,6 +38,16 @@ describe("what a reader chose", () => {
     expect(ChoicesSchema.parse({ ...asItCame, rpc: `${another}/` })).toEqual({ ...asItCame, rpc: another });
   });
 
+  it("is none for the beacon, whose sources are told one by one in the order in which they are asked", () => {
+    const urls = ["https://one.example", "https://two.example", "https://three.example"];
+    const { hosts } = settingsModel({ ...localConfig, beacon: { ...localConfig.beacon, urls } }, asItCame, "");
+    expect(hosts.filter(({ host }) => host?.endsWith(".example"))).toEqual([
+      { kind: "beacon", host: "one.example", slot: null, chosen: false },
+      { kind: "furtherBeacon", host: "two.example", slot: null, chosen: false },
+      { kind: "furtherBeacon", host: "three.example", slot: null, chosen: false },
+    ]);
+  });
+
   it("is told apart from what the page came with, each host by its name", () => {
     const choices = { ...asItCame, relay: another };
     const { hosts, network } = settingsModel(withChoices(localConfig, choices), choices, "potluck.example");

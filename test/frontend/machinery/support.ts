@@ -14,7 +14,7 @@ export const localConfig: Config = {
   rpc: "http://127.0.0.1:8545",
   relays: ["http://127.0.0.1:8547"],
   beacon: {
-    url: "http://127.0.0.1:8546",
+    urls: ["http://127.0.0.1:8546"],
     chainHash: `0x${"ab".repeat(32)}`,
     publicKey: `0x${"cd".repeat(96)}`,
     genesis: 1_700_000_000,

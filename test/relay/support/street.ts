@@ -42,7 +42,15 @@ export const rules: Rules = {
   cooldown: 2,
 };
 
-export type Vote = { by: Neighbour; seq?: number; approvals?: number; round?: number; beaconRound?: number };
+export type Vote = {
+  by: Neighbour;
+  seq?: number;
+  approvals?: number;
+  round?: number;
+  beaconRound?: number;
+  /** Of another chain the ballot is worth nothing here. */
+  chainId?: number;
+};
 
 export type Street = {
   chain: LocalChain;
@@ -61,7 +69,7 @@ export type Street = {
   cast: (round: number, nullifier: bigint) => Promise<{ seq: number; commitment: bigint; opened: boolean }>;
   round: (round: number) => Promise<{ status: number; cast: number; opened: number; winners: number }>;
   /** What a relay of this street is told. */
-  config: () => Partial<RelayConfig> & Pick<RelayConfig, "rpc" | "deployment" | "beacon" | "key">;
+  config: () => Partial<RelayConfig> & Pick<RelayConfig, "rpcs" | "deployment" | "beacon" | "key">;
   close: () => Promise<void>;
 };
 
@@ -102,10 +110,11 @@ export async function openStreet(size = 4): Promise<Street> {
     async prove(votes) {
       const leaves = await chain.client.readContract({ ...read, functionName: "leaves" });
       const ballots: Ballot[] = [];
-      for (const { by, seq = 1, approvals = 1, round = 0, beaconRound = beaconRoundFor(terms, round) } of votes) {
+      for (const { by, seq = 1, approvals = 1, round = 0, ...vote } of votes) {
+        const { chainId = deployment.chainId, beaconRound = beaconRoundFor(terms, round) } = vote;
         ballots.push(
           await proveBallot({
-            chainId: deployment.chainId,
+            chainId,
             circle,
             round,
             secret: hexToBytes(demoVotingSecret(by.privateKey)),
@@ -124,9 +133,9 @@ export async function openStreet(size = 4): Promise<Street> {
       chain.client.readContract({ ...read, functionName: "ballotOf", args: [round, nullifier] }),
     round: (round) => chain.client.readContract({ ...read, functionName: "roundOf", args: [round] }),
     config: () => ({
-      rpc: chain.url,
+      rpcs: [chain.url],
       deployment,
-      beacon: { url: beacon.url, chainHash: `0x${hash}`, publicKey: `0x${key}` },
+      beacon: { urls: [beacon.url], chainHash: `0x${hash}`, publicKey: `0x${key}` },
       key: localKey(RELAY_INDEX),
       slotSeconds: SLOT,
       logLevel: "debug",
