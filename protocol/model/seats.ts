@@ -1,9 +1,10 @@
 /** Who sits where, and what it takes to give somebody a seat or to give one up. */
-import { SCALAR_FIELD } from "../../../protocol/field.ts";
+import { isField } from "../field.ts";
+import { changes, numberOf } from "../reader-shapes.ts";
+import type { Change } from "../types.ts";
 import { withdrawFor } from "./board.ts";
 import { personOf, refuse, tell, type Address, type Circle, type Person } from "./circle.ts";
 import { ballotUnderWay, currentRound } from "./clock.ts";
-import { changes, numberOf, type Change } from "./words.ts";
 
 export const MIN_ROSTER = 3;
 
@@ -35,7 +36,7 @@ export function foundersMissing(circle: Circle): number {
 
 /** Whoever is here or on the way in keeps their commitment to themselves; so does a wallet that is being recovered. */
 export function requireFreeCommitment(circle: Circle, commitment: bigint): void {
-  if (commitment <= 0n || commitment >= SCALAR_FIELD) refuse("BadCommitment", commitment);
+  if (commitment === 0n || !isField(commitment)) refuse("BadCommitment", commitment);
   const taken = [...circle.people.values()].some(
     (person) =>
       (person.status !== "none" && person.commitment === commitment) || person.recovery?.commitment === commitment,

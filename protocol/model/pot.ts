@@ -1,5 +1,5 @@
 /** Money in, and what is owed out. */
-import { authorizationNonce, type Purpose } from "../../../protocol/typed-data.ts";
+import { authorizationNonce, type Purpose } from "../typed-data.ts";
 import { MAX_HELD, personOf, refuse, tell, zeroAddress, type Address, type Circle } from "./circle.ts";
 import { currentRound } from "./clock.ts";
 import { shareOf, takeShare } from "./closing.ts";
@@ -89,7 +89,8 @@ export function payOut({ dollar, fixed }: Circle, to: Address, amount: bigint): 
   move(dollar, fixed.address, to, amount);
 }
 
-const held = (circle: Circle): bigint => stakes(circle) + circle.common + reserved(circle) + owed(circle);
+/** Everything that the circle has accounted for. */
+export const held = (circle: Circle): bigint => stakes(circle) + circle.common + reserved(circle) + owed(circle);
 
 /** Of what a circle held before this arrived. */
 function requireRoom(circle: Circle, received: bigint): void {
@@ -118,8 +119,8 @@ function bookGift(circle: Circle, giver: Address, received: bigint): void {
 }
 
 function pullSigned(circle: Circle, from: Address, purpose: Purpose, beneficiary: Address, word: Word): void {
-  const { address, chainId } = circle.fixed;
+  const { address, chainId, outside } = circle.fixed;
   const paper = { chainId, circle: address, round: currentRound(circle), purpose, beneficiary, salt: word.salt };
   const nonce = authorizationNonce(paper);
-  pullByWord(circle.dollar, { from, to: address, word, nonce, time: circle.now.time });
+  pullByWord(circle.dollar, { from, to: address, word, nonce, time: circle.now.time, outside });
 }

@@ -1,24 +1,15 @@
 /** Rounds by division of the clock. */
+import { phaseAt, windowsOf } from "../clock.ts";
+import type { Phase } from "../types.ts";
 import type { Circle, Round } from "./circle.ts";
-import type { Phase } from "./words.ts";
 
-export function roundAt({ fixed }: Circle, time: number): number {
-  const { start, lengths } = fixed.terms;
-  return time < start ? 0 : Math.floor((time - start) / lengths.round);
-}
-
-export const begins = ({ fixed: { terms } }: Circle, round: number) => terms.start + round * terms.lengths.round;
-export const ends = (circle: Circle, round: number) => begins(circle, round + 1);
-export const closes = (circle: Circle, round: number) => ends(circle, round) - circle.fixed.terms.lengths.opening;
-export const opens = (circle: Circle, round: number) => closes(circle, round) - circle.fixed.terms.lengths.voting;
+export const roundAt = ({ fixed }: Circle, time: number): number => phaseAt(fixed.terms, time).round;
+export const ends = ({ fixed }: Circle, round: number): number => windowsOf(fixed.terms, round).ends;
+export const closes = ({ fixed }: Circle, round: number): number => windowsOf(fixed.terms, round).votingCloses;
+export const opens = ({ fixed }: Circle, round: number): number => windowsOf(fixed.terms, round).votingOpens;
 
 export const currentRound = (circle: Circle): number => roundAt(circle, circle.now.time);
-
-export function currentPhase(circle: Circle): Phase {
-  const round = currentRound(circle);
-  if (circle.now.time < opens(circle, round)) return "board";
-  return circle.now.time < closes(circle, round) ? "voting" : "opening";
-}
+export const currentPhase = ({ fixed, now }: Circle): Phase => phaseAt(fixed.terms, now.time).phase;
 
 /** A circle forms until its first voting opens. */
 export const formedAt = (circle: Circle, time: number): boolean => time >= opens(circle, 0);

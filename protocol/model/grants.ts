@@ -1,6 +1,6 @@
 /** Money that was granted, until it is collected or goes back to the common part. */
-import { verifyTypedData } from "ethers";
-import { collectGrant } from "../../../protocol/typed-data.ts";
+import { hashTypedData } from "viem";
+import { collectGrant } from "../typed-data.ts";
 import { requireText } from "./board.ts";
 import { refuse, tell, type Address, type Circle, type Grant, type Hex, type Request } from "./circle.ts";
 import { payOut, requirePayee } from "./pot.ts";
@@ -18,10 +18,9 @@ export function claimTo(circle: Circle, _by: Address, id: number, to: Address, d
   const { request, grant } = collectable(circle, id);
   requirePayee(circle, to);
   if (BigInt(circle.now.time) > deadline) refuse("SignatureExpired", deadline);
-  const { chainId, address } = circle.fixed;
-  const { domain, types, message } = collectGrant({ chainId, circle: address }, { id, to, deadline });
-  const signer = verifyTypedData(domain, { Collect: [...types.Collect] }, message, signature);
-  if (signer !== request.recipient) refuse("BadSignature", id);
+  const { chainId, address, outside } = circle.fixed;
+  const digest = hashTypedData(collectGrant({ chainId, circle: address }, { id, to, deadline }));
+  if (!outside.signed(request.recipient, digest, signature)) refuse("BadSignature", id);
   pay(circle, request, grant, to);
 }
 

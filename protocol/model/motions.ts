@@ -1,12 +1,15 @@
 /** Decisions about the circle itself, by two thirds of the frozen roster. */
+import { BALLOT_SLOTS, REQUEST_SLOTS } from "../ballot.ts";
+import { motionKinds, numberOf, ruleNames } from "../reader-shapes.ts";
+import { approvalsIn, motionApprovalsNeeded } from "../settle.ts";
+import type { MotionStatus } from "../types.ts";
 import { openedIn } from "./ballots.ts";
-import { freeSlot, motionHangs, REQUEST_SLOTS, SLOTS } from "./board.ts";
+import { freeSlot, motionHangs } from "./board.ts";
 import { personOf, refuse, tell, zeroAddress, type Address, type Circle, type Motion, type Round } from "./circle.ts";
 import { currentPhase, currentRound } from "./clock.ts";
 import { shut } from "./closing.ts";
 import { changeRule, isWithin } from "./rulebook.ts";
 import { giveUpOwing, requireSeated, seen } from "./seats.ts";
-import { motionKinds, numberOf, ruleNames, type MotionStatus } from "./words.ts";
 
 /** Who proposed a motion proposes the next this many rounds later. */
 const REST_ROUNDS = 3;
@@ -38,7 +41,7 @@ function propose(circle: Circle, by: Address, proposal: Proposal): void {
   const rested = proposer.proposedRound === null ? 0 : proposer.proposedRound + REST_ROUNDS;
   if (round < rested) refuse("ProposedLately", by, rested);
   const id = circle.motions.length + 1;
-  const slot = freeSlot(circle, REQUEST_SLOTS, SLOTS);
+  const slot = freeSlot(circle, REQUEST_SLOTS, BALLOT_SLOTS);
   const decided = currentPhase(circle) === "board" ? round : round + 1;
   circle.motions.push({
     ...proposal,
@@ -71,11 +74,11 @@ function propose(circle: Circle, by: Address, proposal: Proposal): void {
  */
 export function decideMotions(circle: Circle, round: Round): void {
   const passed: Motion[] = [];
-  for (let slot = REQUEST_SLOTS; slot < SLOTS; ++slot) {
+  for (let slot = REQUEST_SLOTS; slot < BALLOT_SLOTS; ++slot) {
     const motion = circle.motions[(round.slots[slot] ?? 0) - 1];
     if (!motion) continue;
-    const approvals = openedIn(round).filter((ticks) => (ticks >> slot) & 1).length;
-    const passes = approvals >= (round.rosterSize * 2) / 3;
+    const approvals = approvalsIn(openedIn(round), slot);
+    const passes = approvals >= motionApprovalsNeeded(round.rosterSize);
     tell(circle, "MotionDecided", motion.id, round.round, approvals, passes);
     if (passes) passed.push(motion);
     else motion.status = "rejected";

@@ -1,13 +1,10 @@
 /** The rules a street can change, their bounds, and which hold in which round. */
-import type { Rules } from "../../../protocol/types.ts";
+import { RULE_NOTICE_ROUNDS } from "../settle.ts";
+import type { Rule, Rules } from "../types.ts";
 import type { Circle } from "./circle.ts";
-import type { RuleName } from "./words.ts";
-
-/** A change leaves one whole round in which whoever disagrees can leave. */
-const NOTICE_ROUNDS = 2;
 
 const MAX_AMOUNT = 2n ** 80n - 1n;
-const bounds: Record<RuleName, readonly [min: bigint, max: bigint]> = {
+const bounds: Record<Rule, readonly [min: bigint, max: bigint]> = {
   chipInMin: [0n, MAX_AMOUNT],
   chipInMax: [1n, MAX_AMOUNT],
   requestCap: [1n, MAX_AMOUNT],
@@ -24,22 +21,19 @@ export function rulesOf({ rules }: Circle, round: number): Rules {
   return inForce.rules;
 }
 
-export function isWithin(rule: RuleName, value: bigint): boolean {
+export function isWithin(rule: Rule, value: bigint): boolean {
   const [min, max] = bounds[rule];
   return value >= min && value <= max;
 }
 
 /** @returns the round from which it holds, or null when the minimum would exceed the maximum */
-export function changeRule(circle: Circle, rule: RuleName, value: bigint, round: number): number | null {
+export function changeRule(circle: Circle, rule: Rule, value: bigint, round: number): number | null {
   const latest = circle.rules.at(-1);
   if (!latest) throw new Error("A circle has rules from the start.");
   const amount = rule === "chipInMin" || rule === "chipInMax" || rule === "requestCap";
   const rules: Rules = { ...latest.rules, [rule]: amount ? value : Number(value) };
   if (rules.chipInMin > rules.chipInMax) return null;
-  const from = round + NOTICE_ROUNDS;
+  const from = round + RULE_NOTICE_ROUNDS;
   circle.rules.push({ from, rules });
   return from;
 }
-
-/** Of a whole, rounded up. */
-export const percentUp = (whole: number, percent: number): number => Math.ceil((whole * percent) / 100);

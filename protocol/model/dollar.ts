@@ -1,26 +1,26 @@
-/** The local dollar, as far as a circle uses it: balances, allowances and words signed beforehand. */
-import { verifyTypedData } from "ethers";
-import { receiveWithAuthorization } from "../../../protocol/typed-data.ts";
+/** The token, as far as a circle uses it: balances, allowances and words signed beforehand. */
+import { hashTypedData, serializeSignature, type TypedDataDomain } from "viem";
+import { receiveWithAuthorization } from "../typed-data.ts";
 import { Refusal, type Address, type Hex } from "./circle.ts";
+import type { Outside } from "./outside.ts";
 
 export type Dollar = {
-  address: Address;
-  chainId: number;
+  domain: TypedDataDomain;
   balances: Map<Address, bigint>;
   /** Who lets the circle take whatever they hold; nobody else lets it take anything. */
   trusting: Set<Address>;
   usedWords: Set<string>;
 };
 
-/** As `authorize` signs it. */
+/** The contract's Authorization (EIP-3009). */
 export type Word = {
   amount: bigint;
   validAfter: bigint;
   validBefore: bigint;
   salt: Hex;
   v: number;
-  r: string;
-  s: string;
+  r: Hex;
+  s: Hex;
 };
 
 export const balanceOf = ({ balances }: Dollar, account: Address): bigint => balances.get(account) ?? 0n;
@@ -37,15 +37,14 @@ export function pull(dollar: Dollar, from: Address, circle: Address, amount: big
   move(dollar, from, circle, amount);
 }
 
-type Signed = { from: Address; to: Address; word: Word; nonce: Hex; time: number };
+type Pull = { from: Address; to: Address; word: Word; nonce: Hex; time: number; outside: Outside };
 
-export function pullByWord(dollar: Dollar, { from, to, word, nonce, time }: Signed): void {
+export function pullByWord(dollar: Dollar, { from, to, word, nonce, time, outside }: Pull): void {
   const { amount, validAfter, validBefore, v, r, s } = word;
-  const domain = { name: "Local Dollar", version: "1", chainId: dollar.chainId, verifyingContract: dollar.address };
-  const { types, message } = receiveWithAuthorization({}, { from, to, value: amount, validAfter, validBefore, nonce });
-  const fields = { ReceiveWithAuthorization: [...types.ReceiveWithAuthorization] };
-  const signer = verifyTypedData(domain, fields, message, { v, r, s });
-  if (signer !== from) throw new Refusal("ERC3009InvalidSignature");
+  const message = { from, to, value: amount, validAfter, validBefore, nonce };
+  const signature = serializeSignature({ r, s, v: BigInt(v) });
+  const digest = hashTypedData(receiveWithAuthorization(dollar.domain, message));
+  if (!outside.signed(from, digest, signature)) throw new Refusal("ERC3009InvalidSignature");
   if (!(BigInt(time) > validAfter && BigInt(time) < validBefore)) {
     throw new Refusal("ERC3009InvalidAuthorizationTime", validAfter, validBefore);
   }

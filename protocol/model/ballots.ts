@@ -1,23 +1,23 @@
 /** What freezes when voting opens, and the sealed ballots cast and opened against it. */
-import { encodeAbiParameters, keccak256, size } from "viem";
-import { MAX_SEQ, scopeOf } from "../../../protocol/ballot.ts";
-import { SCALAR_FIELD } from "../../../protocol/field.ts";
-import { ballotOf, SLOTS } from "./board.ts";
-import { refuse, tell, type Address, type Circle, type Hex, type Round } from "./circle.ts";
+import { size, type Hex } from "viem";
+import { ballotCommitment, BALLOT_SLOTS, MAX_SEQ, messageOf, scopeOf } from "../ballot.ts";
+import { isField } from "../field.ts";
+import { numberOf, phases } from "../reader-shapes.ts";
+import { SEALED_LENGTH } from "../seal.ts";
+import { quorumOf } from "../settle.ts";
+import type { Opening } from "../types.ts";
+import { ballotOf } from "./board.ts";
+import { refuse, tell, type Address, type Circle, type Round } from "./circle.ts";
 import { ballotUnderWay, closes, currentPhase, currentRound } from "./clock.ts";
 import { stakes } from "./pot.ts";
-import { percentUp, rulesOf } from "./rulebook.ts";
+import { rulesOf } from "./rulebook.ts";
 import { MIN_ROSTER, sitters } from "./seats.ts";
 import { rootOf } from "./tree.ts";
-import { numberOf, phases } from "./words.ts";
 
-const MIN_QUORUM = 3;
 const MAX_BATCH = 48;
-const SEALED_LENGTH = 132;
 
-/** As the contract takes it; the proof is a tag. */
-export type Ballot = { nullifier: bigint; seq: number; commitment: bigint; sealedVote: Hex; proof: bigint[] };
-export type Opening = { nullifier: bigint; approvals: number; salt: Hex };
+/** As the contract takes it. What its proof is, whoever plays the circle says. */
+export type Ballot = { nullifier: bigint; seq: number; commitment: bigint; sealedVote: Hex; proof: readonly bigint[] };
 
 /** By the first action after the opening of voting. */
 export function freeze(circle: Circle): void {
@@ -31,10 +31,10 @@ export function freeze(circle: Circle): void {
     round,
     status: held ? "open" : "noBallot",
     rosterSize,
-    quorum: held ? Math.max(MIN_QUORUM, percentUp(rosterSize, quorumPercent)) : 0,
+    quorum: held ? quorumOf(rosterSize, quorumPercent) : 0,
     root: held ? rootOf(circle) : 0n,
     budget: held ? ((stakes(circle) + circle.common) * BigInt(spendPercent)) / 100n : 0n,
-    slots: held ? ballotOf(circle, round) : Array.from({ length: SLOTS }, () => 0),
+    slots: held ? ballotOf(circle, round) : Array.from({ length: BALLOT_SLOTS }, () => 0),
     frozen: circle.now,
     ballots: new Map(),
     blocks: [],
@@ -60,7 +60,7 @@ export function castBallots(circle: Circle, _by: Address, round: number, ballots
   for (const [index, ballot] of ballots.entries()) {
     const { nullifier, seq, commitment, sealedVote } = ballot;
     if (seq <= (box.ballots.get(nullifier)?.seq ?? 0)) continue;
-    if (nullifier >= SCALAR_FIELD) refuse("NotAField", index, nullifier);
+    if (!isField(nullifier)) refuse("NotAField", index, nullifier);
     if (seq > MAX_SEQ) refuse("BadSeq", index, seq);
     if (size(sealedVote) !== SEALED_LENGTH) refuse("BadSealedLength", index, size(sealedVote));
     box.ballots.set(nullifier, { seq, commitment, block: circle.now.block, approvals: null });
@@ -70,7 +70,7 @@ export function castBallots(circle: Circle, _by: Address, round: number, ballots
   if (fresh.length === 0) return;
   if (box.ballots.size > box.rosterSize) refuse("RosterExceeded", box.ballots.size, box.rosterSize);
   if (!box.blocks.includes(circle.now.block)) box.blocks.push(circle.now.block);
-  if (fresh.some((ballot) => ballot.proof[0] !== tagOf(circle, box, ballot))) refuse("BadProof");
+  if (!fresh.every((ballot) => isProven(circle, box, ballot))) refuse("BadProof");
 }
 
 function votingIn(circle: Circle, round: number): Round {
@@ -82,20 +82,10 @@ function votingIn(circle: Circle, round: number): Round {
   return live ? refuse("EarlierRoundUnsettled", live.round) : refuse("NoBallot", round);
 }
 
-/** What TaggedBallotVerifier takes for a proof. */
-export function tagOf({ fixed }: Circle, box: Pick<Round, "round" | "root">, ballot: Omit<Ballot, "proof">): bigint {
-  const scope = scopeOf({ chainId: fixed.chainId, circle: fixed.address, round: box.round });
-  const words = [{ type: "string" }, ...Array.from({ length: 4 }, () => ({ type: "uint256" }))];
-  return hashOf(words, ["potluck.tagged", box.root, scope, ballot.nullifier, messageOf(ballot)]);
+function isProven({ fixed }: Circle, { round, root }: Round, ballot: Ballot): boolean {
+  const scope = scopeOf({ chainId: fixed.chainId, circle: fixed.address, round });
+  return fixed.outside.proves({ ...ballot, root, scope, message: messageOf(ballot) });
 }
-
-function messageOf({ seq, commitment, sealedVote }: Omit<Ballot, "proof">): bigint {
-  const words = [{ type: "uint24" }, { type: "uint192" }, { type: "bytes32" }];
-  return hashOf(words, [seq, commitment, keccak256(sealedVote)]);
-}
-
-const hashOf = (types: readonly { type: string }[], values: readonly unknown[]): bigint =>
-  BigInt(keccak256(encodeAbiParameters(types, values)));
 
 export function openBallots(circle: Circle, _by: Address, round: number, openings: readonly Opening[]): void {
   requireBatch(openings.length);
@@ -106,14 +96,7 @@ export function openBallots(circle: Circle, _by: Address, round: number, opening
     const ballot = box.ballots.get(nullifier);
     if (!ballot) return refuse("NoSuchBallot", index, nullifier);
     if (ballot.approvals !== null) continue;
-    const words = [
-      { type: "uint32" },
-      { type: "uint256" },
-      { type: "uint24" },
-      { type: "uint16" },
-      { type: "bytes16" },
-    ];
-    const commitment = hashOf(words, [round, nullifier, ballot.seq, approvals, salt]) % 2n ** 192n;
+    const commitment = ballotCommitment({ round, nullifier, seq: ballot.seq, approvals, salt });
     if ((approvals & ~onBallot) !== 0 || commitment !== ballot.commitment) refuse("BadOpening", index);
     ballot.approvals = approvals;
     tell(circle, "BallotOpened", round, nullifier, approvals, salt);

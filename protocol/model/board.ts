@@ -1,13 +1,12 @@
 /** Requests, and the slots they and motions hang in. */
 import { toBytes } from "viem";
+import { BALLOT_SLOTS, REQUEST_SLOTS } from "../ballot.ts";
 import { personOf, refuse, tell, zeroAddress, type Address, type Circle, type Motion, type Person } from "./circle.ts";
 import type { Request } from "./circle.ts";
 import { ballotUnderWay, closes, currentPhase, currentRound } from "./clock.ts";
 import { rulesOf } from "./rulebook.ts";
 import { requireSeated, seen } from "./seats.ts";
 
-export const REQUEST_SLOTS = 14;
-export const SLOTS = 16;
 const BALLOTS_PER_REQUEST = 3;
 const MAX_TEXT = 1000;
 
@@ -84,7 +83,7 @@ export function motionHangs(circle: Circle, motion: Motion): boolean {
 
 /** What is on the ballot of a round, by slot. */
 export function ballotOf(circle: Circle, round: number): number[] {
-  const ids = Array.from({ length: SLOTS }, () => 0);
+  const ids = Array.from({ length: BALLOT_SLOTS }, () => 0);
   for (const request of circle.requests) {
     if (request.status === "pinned" && request.firstRound <= round && round <= lastRound(request)) {
       ids[request.slot] = request.id;

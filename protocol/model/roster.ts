@@ -1,5 +1,6 @@
 /** How one joins, stays and leaves. */
-import { isFounder, MAX_SEATS, personOf, refuse, tell, type Address, type Circle } from "./circle.ts";
+import { MAX_SEATS } from "../roster.ts";
+import { isFounder, personOf, refuse, tell, type Address, type Circle } from "./circle.ts";
 import { ballotUnderWay, currentRound, formedAt, forms, roundAt } from "./clock.ts";
 import { payOut, requirePayee } from "./pot.ts";
 import {

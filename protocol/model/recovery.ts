@@ -38,8 +38,6 @@ export function finishRecovery(circle: Circle, _by: Address, lost: Address): voi
   if (currentRound(circle) < first) refuse("RecoveryTooEarly", lost, first);
   // Whoever signed anything in a round since has not lost the wallet.
   if (from.seenRound > recovery.round) refuse("NotLost", lost, from.seenRound);
-  // Whoever signed anything in a round since has not lost the wallet.
-  if (from.seenRound > recovery.round) refuse("NotLost", lost, from.seenRound);
   requireStill(circle);
   const into = personOf(circle, to);
   if (into.status !== "none") refuse("AlreadyMember", to);

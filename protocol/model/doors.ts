@@ -1,6 +1,6 @@
 /** Whatever can be done to a circle: an action, and what comes of it. */
-import type { Rules } from "../../../protocol/types.ts";
-import { castBallots, freeze, openBallots, type Ballot, type Opening } from "./ballots.ts";
+import type { Opening, Rules } from "../types.ts";
+import { castBallots, freeze, openBallots, type Ballot } from "./ballots.ts";
 import { pin, withdraw } from "./board.ts";
 import { Refusal, refuse, type Address, type Circle, type Event, type Hex, type Moment } from "./circle.ts";
 import { close } from "./closing.ts";
@@ -124,11 +124,16 @@ export function play(circle: Circle, { door, play: perform }: Action, now: Momen
 /** The circle as the next action will find it: leavers whose ballot is over are released, what is due to freeze is frozen. */
 export function asOf(circle: Circle, now: Moment): Circle {
   const after = copyOf(circle, now);
-  releaseLeavers(after);
-  freeze(after);
+  begin(after);
   return after;
 }
 
-function copyOf(circle: Circle, now: Moment): Circle {
-  return { ...structuredClone(circle), now, events: [] };
+/** What every action does first, in place. */
+export function begin(circle: Circle): void {
+  releaseLeavers(circle);
+  freeze(circle);
+}
+
+function copyOf({ fixed, ...circle }: Circle, now: Moment): Circle {
+  return { ...structuredClone(circle), fixed, now, events: [] };
 }

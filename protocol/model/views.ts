@@ -1,12 +1,5 @@
 /** What every view of a circle answers, in the contract's words. */
-import { bitmapOf, openedIn, type Ballot } from "./ballots.ts";
-import { hangs, openRequestOf, SLOTS } from "./board.ts";
-import { isFounder, personOf, zeroAddress, type Address, type Circle, type Moment } from "./circle.ts";
-import { currentPhase, currentRound, forms, roundAt } from "./clock.ts";
-import { shareOf } from "./closing.ts";
-import { statusOfMotion } from "./motions.ts";
-import { firstBallotRound } from "./roster.ts";
-import { LEAVES } from "./tree.ts";
+import { BALLOT_SLOTS } from "../ballot.ts";
 import {
   changes,
   grantStatuses,
@@ -18,7 +11,15 @@ import {
   requestStatuses,
   roundStatuses,
   ruleNames,
-} from "./words.ts";
+} from "../reader-shapes.ts";
+import { ROSTER_SLOTS } from "../roster.ts";
+import { bitmapOf, openedIn } from "./ballots.ts";
+import { hangs, openRequestOf } from "./board.ts";
+import { isFounder, personOf, zeroAddress, type Address, type Circle, type Moment } from "./circle.ts";
+import { currentPhase, currentRound, forms, roundAt } from "./clock.ts";
+import { shareOf } from "./closing.ts";
+import { statusOfMotion } from "./motions.ts";
+import { firstBallotRound } from "./roster.ts";
 
 const NOWHERE: Moment = { time: 0, block: 0 };
 
@@ -29,7 +30,7 @@ export const phaseNow = (circle: Circle): number => numberOf(phases, currentPhas
 export const members = ({ fixed, joiners }: Circle): Address[] => [...fixed.founders, ...joiners];
 
 export function seated({ seats }: Circle): Address[] {
-  return Array.from({ length: LEAVES }, (_, slot) => seats[slot] ?? zeroAddress);
+  return Array.from({ length: ROSTER_SLOTS }, (_, slot) => seats[slot] ?? zeroAddress);
 }
 
 export function memberOf(circle: Circle, account: Address) {
@@ -118,7 +119,7 @@ export function roundOf(circle: Circle, number: number) {
   const round = circle.rounds.get(number);
   const { time: frozenAt, block: frozenBlock } = round?.frozen ?? NOWHERE;
   const { time: endedAt, block: endedBlock } = round?.ended ?? NOWHERE;
-  const slots = round?.slots ?? Array.from({ length: SLOTS }, () => 0);
+  const slots = round?.slots ?? Array.from({ length: BALLOT_SLOTS }, () => 0);
   return {
     status: numberOf(roundStatuses, round?.status ?? "none"),
     rosterSize: round?.rosterSize ?? 0,
@@ -136,7 +137,7 @@ export function roundOf(circle: Circle, number: number) {
   };
 }
 
-export function ballotOf(circle: Circle, round: number, nullifier: Ballot["nullifier"]) {
+export function ballotOf(circle: Circle, round: number, nullifier: bigint) {
   const ballot = circle.rounds.get(round)?.ballots.get(nullifier);
   return {
     seq: ballot?.seq ?? 0,

@@ -3,9 +3,11 @@
  * an end. Everything here is data; what may be done with it is in the file each subject names.
  */
 import { zeroAddress, type Address, type Hex } from "viem";
-import type { Rules, Terms } from "../../../protocol/types.ts";
+import { PotluckError } from "../errors.ts";
+import { MAX_SEATS } from "../roster.ts";
+import type { Change, MotionKind, MotionStatus, RoundStatus, Rule, Rules, Terms } from "../types.ts";
 import type { Dollar } from "./dollar.ts";
-import type { Change, MotionKind, MotionStatus, RoundStatus, RuleName } from "./words.ts";
+import type { Outside } from "./outside.ts";
 
 /** Where on the chain something happens. */
 export type Moment = { time: number; block: number };
@@ -21,6 +23,7 @@ export type Fixed = {
   tally: "equalShares" | "mostApprovals";
   founders: readonly Address[];
   createdBlock: number;
+  outside: Outside;
 };
 
 /** What a circle knows of an account. Of those who have gone it still knows how they last were. */
@@ -86,7 +89,7 @@ export type Motion = {
   round: number;
   proposer: Address;
   member: Address;
-  rule: RuleName;
+  rule: Rule;
   value: bigint;
   proposed: Moment;
 };
@@ -147,7 +150,6 @@ export type Circle = {
   events: Event[];
 };
 
-export const MAX_SEATS = 48;
 export const PLACES = 64;
 export const MAX_HELD = 2n ** 80n - 1n;
 
@@ -216,13 +218,13 @@ export function tell({ events }: Circle, name: string, ...args: readonly unknown
   events.push({ name, args });
 }
 
-/** What an action is refused with. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
+/** What an action is refused with: one of the contract's errors, and its evidence. */
+export class Refusal extends PotluckError {
+  override name = "Refusal";
   readonly fault: Event;
 
   constructor(name: string, ...args: readonly unknown[]) {
-    super(name);
+    super(`The rules refuse it: ${name}.`);
     this.fault = { name, args };
   }
 }
