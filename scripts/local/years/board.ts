@@ -1,4 +1,5 @@
 import { circleAbi } from "../../../protocol/abi.gen.ts";
+import { REQUEST_SLOTS } from "../../../protocol/ballot.ts";
 import { claimAddress } from "../../../protocol/claim-link.ts";
 import { commitmentOf } from "../../../protocol/identity.ts";
 import { DAY } from "../demo/calendar.ts";
@@ -35,10 +36,10 @@ async function welcome(life: Life): Promise<void> {
   life.seated.push(...life.booked.splice(0));
 }
 
-/** Somebody new is vouched for by as many as it takes. */
+/** Somebody new, in place of who left, is vouched for by as many as it takes. */
 async function invite(life: Life, round: number): Promise<void> {
-  if (!isTurn(round, 3, 1)) return;
-  const { street } = life;
+  const { street, seated, booked, size } = life;
+  if (!isTurn(round, 3, 1) || seated.length + booked.length > size) return;
   const person = life.outside.shift();
   if (!person) return;
   const needed = await street.client.readContract({
@@ -89,10 +90,12 @@ async function chipIn({ street, seated }: Life, round: number): Promise<void> {
 
 async function pin({ street, seated, asked }: Life, round: number): Promise<void> {
   const pins = Math.ceil(seated.length / 4) + 1;
-  for (let k = 0; k < pins; ++k) {
+  const members = await Promise.all(seated.map(({ address }) => street.memberOf(address)));
+  const open = new Set(seated.filter((_, i) => members[i]?.openRequest !== 0));
+  for (let k = 0; k < pins && open.size < REQUEST_SLOTS; ++k) {
     const pinner = at(seated, round * pins + k);
-    const { openRequest } = await street.memberOf(pinner.address);
-    if (openRequest !== 0) continue;
+    if (open.has(pinner)) continue;
+    open.add(pinner);
     const id = asked.size + 1;
     const claimKey = id % 3 === 1;
     const recipient = claimKey ? claimAddress(claimKeyOf(id)) : (id % 3 === 2 ? pinner : at(friends, id)).address;

@@ -13,6 +13,8 @@ export type Life = {
   ballots: KeptBallots;
   /** How many ballots are cast in a month, replaced ones among them. */
   ballotsPerMonth: number;
+  /** How many live here. */
+  size: number;
   seated: Person[];
   booked: Person[];
   /** Whose stake waits for them. */

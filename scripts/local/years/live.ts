@@ -68,6 +68,7 @@ export async function liveYears(options: YearsOptions, endings: Endings): Promis
       beacon,
       ballots: new KeptBallots(resolve(root, `.potluck/years/${street.circle}.jsonl`), provers),
       ballotsPerMonth: ballots,
+      size: members,
       seated: [],
       booked: [],
       gone: [],
