@@ -1,0 +1,64 @@
+import type { Address } from "viem";
+import { audit, type Audit } from "../../../../scripts/audit/audit.ts";
+import { Workers } from "../../../../scripts/audit/ballots/workers.ts";
+import { memoryCache, type Cache } from "../../../../scripts/audit/cache.ts";
+import { Rpc } from "../../../../scripts/audit/rpc.ts";
+import { Endings } from "../../../../scripts/local/children.ts";
+import { liveYears, type Years } from "../../../../scripts/local/years/live.ts";
+import { startLiar, type Lies } from "./liar.ts";
+
+export type AuditedStreet = {
+  years: Years;
+  circle: Address;
+  /** Through these providers, the first of which is audited. */
+  audit: (urls: readonly [string, ...string[]], beacons?: readonly string[]) => Promise<Audit>;
+  /** Through a provider that lies. */
+  lied: (lies: Lies) => Promise<Audit>;
+  close: () => Promise<void>;
+};
+
+/** A quarter of a year of a small street through the real contracts. */
+export async function openStreet(): Promise<AuditedStreet> {
+  const endings = new Endings();
+  const years = await liveYears({ months: 3, members: 4, ballots: 5, tally: "equalShares", say: () => {} }, endings);
+  const { circle, beacon, chain } = years;
+  const workers = new Workers();
+  endings.add(() => workers.end());
+  const checked = memoryCache();
+
+  const auditBy: AuditedStreet["audit"] = ([first, ...others], beacons = [beacon.url]) =>
+    audit({
+      rpcs: [Rpc.at(first), ...others.map((url) => Rpc.at(url))],
+      circle,
+      beacons,
+      workers,
+      cacheOf: () => cacheBeside(checked),
+      progress: () => {},
+    });
+
+  return {
+    years,
+    circle,
+    audit: auditBy,
+    async lied(lies) {
+      const liar = await startLiar(chain.url, lies);
+      try {
+        return await auditBy([liar.url]);
+      } finally {
+        await liar.close();
+      }
+    },
+    close: () => endings.end(),
+  };
+}
+
+/** A proof that held holds in every audit; what a provider said does not. */
+function cacheBeside(checked: Cache): Cache {
+  const own = memoryCache();
+  const of = (key: string) => (/^(proofs|seals) /.test(key) ? checked : own);
+  return {
+    get: (key) => of(key).get(key),
+    put: (key, value) => of(key).put(key, value),
+    forget: () => own.forget(),
+  };
+}
