@@ -22,6 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
     rpcs: [url, ...others],
     circle,
     beacons,
+    cache = home,
     block,
     report,
   } = readOptions(args);
@@ -35,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
       workers,
       // A key in a provider's address is nobody's business: the file's name has its hash.
       cacheOf: ({ url: of }, chainId) =>
-        fileCache(resolve(home, `${chainId}-${circle}-${keccak256(stringToHex(of)).slice(2, 10)}.jsonl`)),
+        fileCache(resolve(cache, `${chainId}-${circle}-${keccak256(stringToHex(of)).slice(2, 10)}.jsonl`)),
       progress: progressTo((line) => process.stderr.write(line)),
     });
     process.stdout.write(reports[report](result));

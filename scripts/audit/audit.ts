@@ -49,7 +49,7 @@ export class Reorganised extends Error {
 
 /** Recomputes a circle from its first block on. Throws when a provider does not answer; whatever is wrong is a finding. */
 export async function audit(input: AuditInput): Promise<Audit> {
-  const { rpcs, circle, workers, progress } = input;
+  const { rpcs, circle, progress } = input;
   const [rpc] = rpcs;
   const findings = new Findings();
   const founding = await readFounding(rpc, circle, (await newest(input)).number, findings);

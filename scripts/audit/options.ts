@@ -7,6 +7,7 @@ Usage: npm run audit -- --rpc URL --circle ADDRESS
   --rpc URL         a node or provider; given twice, the second is compared with the first
   --circle ADDRESS  the circle
   --beacon URL      where its beacon is served, if that is not drand's public network; may be repeated
+  --cache FOLDER    where what was read and checked is kept for the next time: .potluck/audit, when left out
   --block NUMBER    as of an earlier block; the provider has to remember its state
   --json            everything, for machines
   --csv             the months, for a spreadsheet
@@ -20,12 +21,14 @@ export type Options = {
   rpcs: [string, ...string[]];
   circle: Address;
   beacons: string[];
+  /** undefined for the usual place. */
+  cache: string | undefined;
   block: number | undefined;
   report: "text" | "json" | "csv";
 };
 
 export function readOptions(args: readonly string[]): Options {
-  const { rpc, circle, beacon, block, json, csv } = parse(args);
+  const { rpc, circle, beacon, cache, block, json, csv } = parse(args);
   const [first, ...others] = rpc.map(url);
   if (first === undefined) throw new UsageError("Say which provider to ask: --rpc URL.");
   if (circle === undefined) throw new UsageError("Say which circle to audit: --circle ADDRESS.");
@@ -36,6 +39,7 @@ export function readOptions(args: readonly string[]): Options {
     rpcs: [first, ...others],
     circle: getAddress(circle),
     beacons: beacon.map(url),
+    cache,
     block: block === undefined ? undefined : Number(block),
     report: json ? "json" : csv ? "csv" : "text",
   };
@@ -46,7 +50,7 @@ function parse(args: readonly string[]) {
   const many = { type: "string", multiple: true, default: [] as string[] } as const;
   const one = { type: "string" } as const;
   try {
-    const options = { rpc: many, circle: one, beacon: many, block: one, json: flag, csv: flag };
+    const options = { rpc: many, circle: one, beacon: many, cache: one, block: one, json: flag, csv: flag };
     return parseArgs({ args: [...args], options }).values;
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause));

@@ -40,16 +40,11 @@ export class Rpc {
     return new Rpc(url, (patience) => http(url, { ...patience, timeout: TIMEOUT_MS }));
   }
 
-  /** A chain in this process. */
-  static of(provider: Parameters<typeof custom>[0]): Rpc {
-    return new Rpc("local://chain", (patience) => custom(provider, patience));
-  }
-
   async chainId(): Promise<number> {
     return this.#ask(number, "eth_chainId", []);
   }
 
-  async header(block: number | "latest" | "finalized"): Promise<Header> {
+  async header(block: number | "latest"): Promise<Header> {
     const tag = typeof block === "number" ? numberToHex(block) : block;
     return this.#ask(headerSchema, "eth_getBlockByNumber", [tag, false]);
   }

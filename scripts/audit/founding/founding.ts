@@ -1,12 +1,4 @@
-import {
-  encodeAbiParameters,
-  getAbiItem,
-  getAddress,
-  keccak256,
-  parseAbi,
-  parseEventLogs,
-  toEventSelector,
-} from "viem";
+import { encodeAbiParameters, getAbiItem, getAddress, keccak256, parseAbi, toEventSelector } from "viem";
 import type { Address, Hex } from "viem";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { circleFactoryAbi } from "../../../protocol/abi-factory.gen.ts";

@@ -81,18 +81,12 @@ export function actionOf(coming: readonly CircleEvent[], circle: Circle, claims:
 }
 
 function leaving({ args }: EventNamed<"Left">, coming: readonly CircleEvent[]): Action | null {
-  switch (changes[args.how]) {
-    case "left": {
-      const paid = coming.find((one) => one.eventName === "TakenBack" && one.args.member === args.member);
-      return action("leaveCircle", args.member, paid?.eventName === "TakenBack" ? paid.args.to : args.member);
-    }
-    case "vacated":
-      return action("vacate", ANYONE, args.member);
-    case "closed":
-      return action("close", ANYONE);
-    default:
-      return null;
-  }
+  const how = changes[args.how];
+  if (how === "vacated") return action("vacate", ANYONE, args.member);
+  if (how === "closed") return action("close", ANYONE);
+  if (how !== "left") return null;
+  const paid = coming.find((one) => one.eventName === "TakenBack" && one.args.member === args.member);
+  return action("leaveCircle", args.member, paid?.eventName === "TakenBack" ? paid.args.to : args.member);
 }
 
 /** A request comes down by itself, or with the member who asked for it and leaves. */
@@ -116,14 +110,8 @@ function collecting({ args }: EventNamed<"Collected">, circle: Circle, claims: r
 }
 
 function proposing({ args }: EventNamed<"MotionProposed">): Action | null {
-  switch (motionKinds[args.kind]) {
-    case "partWays":
-      return action("proposePartWays", args.proposer, args.member);
-    case "changeRule":
-      return action("proposeRule", args.proposer, args.rule, args.value);
-    case "close":
-      return action("proposeClose", args.proposer);
-    default:
-      return null;
-  }
+  const kind = motionKinds[args.kind];
+  if (kind === "partWays") return action("proposePartWays", args.proposer, args.member);
+  if (kind === "changeRule") return action("proposeRule", args.proposer, args.rule, args.value);
+  return kind === "close" ? action("proposeClose", args.proposer) : null;
 }

@@ -4,6 +4,7 @@ const kinds: Record<string, Kind> = {
   VotingFrozen: "roster",
   Joined: "roster",
   Seated: "roster",
+  LeaveAsked: "roster",
   Left: "roster",
   CommitmentChanged: "roster",
   Recovered: "roster",

@@ -1,6 +1,6 @@
 import { decodeEventLog, type Address } from "viem";
 import type { Circle } from "../../../protocol/model/circle.ts";
-import { balanceOf, move } from "../../../protocol/model/dollar.ts";
+import { move } from "../../../protocol/model/dollar.ts";
 import type { Log } from "../chain/receipts.ts";
 import { transferEvent } from "../chain/scan.ts";
 import type { Findings, Where } from "../findings.ts";
@@ -52,7 +52,7 @@ export class MoneyTrail {
   }
 
   /** The circle says that it pays. */
-  goes(event: CircleEvent, _where: Where): void {
+  goes(event: CircleEvent): void {
     if (event.eventName !== "TakenBack" && event.eventName !== "Collected") return;
     this.#promised.push({ other: event.args.to, amount: event.args.amount });
   }

@@ -121,7 +121,7 @@ export class Replay {
       const kind = kindOf(event.eventName, part);
       this.#findings.compare(kind, `${event.eventName}: ${part}`, this.#where, expected?.args[index], found);
     }
-    this.#money.goes(event, this.#where);
+    this.#money.goes(event);
     return true;
   }
 

@@ -102,10 +102,11 @@ const rules: Rules = {
   cooldown: 2,
 };
 
-function termsOf(deployment: Deployment, beacon: LocalBeacon, { months, members, tally }: YearsOptions): Terms {
+/** The same however many months are lived: a longer life begins with the ballots of a shorter one. */
+function termsOf(deployment: Deployment, beacon: LocalBeacon, { members, tally }: YearsOptions): Terms {
   const { hash, public_key: publicKey, genesis_time: genesis, period } = beacon.info;
   return {
-    name: `${members} neighbours and ${months} months`,
+    name: `${members} neighbours`,
     token: deployment.token,
     start: STARTS_AT + 2 * DAY,
     lengths,

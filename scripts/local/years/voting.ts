@@ -1,6 +1,6 @@
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { approvalsOf, REQUEST_SLOTS, scopeOf, slotsOf } from "../../../protocol/ballot.ts";
-import { beaconRoundFor } from "../../../protocol/beacon.ts";
+import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { nullifierOf } from "../../../protocol/identity.ts";
 import { saltOf } from "../../../protocol/salt.ts";
 import type { Opening } from "../../../protocol/types.ts";

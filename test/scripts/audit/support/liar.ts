@@ -27,10 +27,13 @@ export type Lies = {
 
 export type Liar = { url: string; close: () => Promise<void> };
 
-/** Stands between an audit and an honest node, and lies. */
-export async function startLiar(node: string, lies: Lies): Promise<Liar> {
+export type Ask = (method: string, params: unknown[]) => Promise<unknown>;
+
+/** An honest node of a chain that has come to rest: whatever it said once, it would say again. */
+export function honestNode(url: string): Ask {
+  const said = new Map<string, Promise<unknown>>();
   const ask = async (method: string, params: unknown[]): Promise<unknown> => {
-    const response = await fetch(node, {
+    const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
@@ -39,7 +42,16 @@ export async function startLiar(node: string, lies: Lies): Promise<Liar> {
     if (error) throw new Error(error.message);
     return result;
   };
+  return (method, params) => {
+    const key = JSON.stringify([method, params]);
+    const answer = said.get(key) ?? ask(method, params);
+    said.set(key, answer);
+    return answer;
+  };
+}
 
+/** Stands between an audit and an honest node, and lies. */
+export async function startLiar(ask: Ask, lies: Lies): Promise<Liar> {
   const lie = async (question: Question): Promise<unknown> => {
     const { method, params } = question;
     const truth = await ask(method, params);

@@ -63,7 +63,7 @@ function ofEvent(abi: Abi, eventName: string, change: (args: unknown) => object 
 
 function argumentsOf(item: AbiEvent, { topics, data }: RpcLog): object | null {
   try {
-    return decodeEventLog({ abi: [item], topics, data, strict: true }).args as unknown as object;
+    return decodeEventLog({ abi: [item], topics, data, strict: true }).args;
   } catch {
     return null;
   }

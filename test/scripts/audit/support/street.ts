@@ -5,26 +5,27 @@ import { memoryCache, type Cache } from "../../../../scripts/audit/cache.ts";
 import { Rpc } from "../../../../scripts/audit/rpc.ts";
 import { Endings } from "../../../../scripts/local/children.ts";
 import { liveYears, type Years } from "../../../../scripts/local/years/live.ts";
-import { startLiar, type Lies } from "./liar.ts";
+import { honestNode, startLiar, type Lies } from "./liar.ts";
 
 export type AuditedStreet = {
   years: Years;
   circle: Address;
   /** Through these providers, the first of which is audited. */
   audit: (urls: readonly [string, ...string[]], beacons?: readonly string[]) => Promise<Audit>;
-  /** Through a provider that lies. */
-  lied: (lies: Lies) => Promise<Audit>;
+  /** Through a provider that lies, and another that does not when it is beside the honest one. */
+  lied: (lies: Lies, company?: "beside the honest one") => Promise<Audit>;
   close: () => Promise<void>;
 };
 
-/** A quarter of a year of a small street through the real contracts. */
+/** Two months of a small street through the real contracts. */
 export async function openStreet(): Promise<AuditedStreet> {
   const endings = new Endings();
-  const years = await liveYears({ months: 3, members: 4, ballots: 5, tally: "equalShares", say: () => {} }, endings);
+  const years = await liveYears({ months: 2, members: 4, ballots: 5, tally: "equalShares", say: () => {} }, endings);
   const { circle, beacon, chain } = years;
   const workers = new Workers();
   endings.add(() => workers.end());
   const checked = memoryCache();
+  const node = honestNode(chain.url);
 
   const auditBy: AuditedStreet["audit"] = ([first, ...others], beacons = [beacon.url]) =>
     audit({
@@ -40,10 +41,10 @@ export async function openStreet(): Promise<AuditedStreet> {
     years,
     circle,
     audit: auditBy,
-    async lied(lies) {
-      const liar = await startLiar(chain.url, lies);
+    async lied(lies, company) {
+      const liar = await startLiar(node, lies);
       try {
-        return await auditBy([liar.url]);
+        return await auditBy(company ? [liar.url, chain.url] : [liar.url]);
       } finally {
         await liar.close();
       }
