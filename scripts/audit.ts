@@ -13,6 +13,7 @@ import { asCsv } from "./audit/report/csv.ts";
 import { asJson } from "./audit/report/json.ts";
 import { asText } from "./audit/report/table.ts";
 import { Rpc } from "./audit/rpc.ts";
+import { inShort } from "./fault.ts";
 
 const home = resolve(import.meta.dirname, "../.potluck/audit");
 const reports = { text: asText, json: (...of: Parameters<typeof asJson>) => `${asJson(...of)}\n`, csv: asCsv };
@@ -50,11 +51,6 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.exitCode = 2;
-  process.stderr.write(`${error instanceof Error ? whole(error) : String(error)}\n`);
+  process.stderr.write(`${inShort(error)}\n`);
   if (error instanceof UsageError) process.stderr.write(usage);
-}
-
-/** viem's errors repeat the whole question, with a provider's address and whatever key is in it. */
-function whole(error: Error): string {
-  return "shortMessage" in error && typeof error.shortMessage === "string" ? error.shortMessage : error.message;
 }

@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 import { balanceOf } from "../../protocol/model/dollar.ts";
 import { held } from "../../protocol/model/pot.ts";
-import { beaconOf } from "./ballots/beacon.ts";
+import { beaconOf, type Beacon } from "../beacon.ts";
 import { readBoxes } from "./ballots/box.ts";
 import { checkBox } from "./ballots/check.ts";
 import type { Workers } from "./ballots/workers.ts";
@@ -161,7 +161,7 @@ async function checkBallots({ beacons, workers, progress }: AuditInput, checked:
   // A proof and a seal each.
   const all = 2 * boxes.reduce((sum, { cast }) => sum + cast.length, 0);
   let done = 0;
-  let opening: ReturnType<typeof beaconOf> | undefined;
+  let opening: Promise<Beacon> | undefined;
   const beacon = () => (opening ??= beaconOf(founding.terms.beacon, beacons));
   const onProgress = (count: number) => {
     done += count;

@@ -29,7 +29,7 @@ export type Options = {
 
 export function readOptions(args: readonly string[]): Options {
   const { rpc, circle, beacon, cache, block, json, csv } = parse(args);
-  const [first, ...others] = rpc.map(url);
+  const [first, ...others] = rpc.map(urlOf);
   if (first === undefined) throw new UsageError("Say which provider to ask: --rpc URL.");
   if (circle === undefined) throw new UsageError("Say which circle to audit: --circle ADDRESS.");
   if (!isAddress(circle)) throw new UsageError(`${circle} is not an address, or mistyped.`);
@@ -38,7 +38,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     rpcs: [first, ...others],
     circle: getAddress(circle),
-    beacons: beacon.map(url),
+    beacons: beacon.map(urlOf),
     cache,
     block: block === undefined ? undefined : Number(block),
     report: json ? "json" : csv ? "csv" : "text",
@@ -57,7 +57,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-function url(text: string): string {
+export function urlOf(text: string): string {
   const parsed = URL.canParse(text) ? new URL(text) : null;
   if (parsed?.protocol !== "http:" && parsed?.protocol !== "https:") {
     throw new UsageError(`${text} is not the address of a server: it begins with https:// or http://.`);

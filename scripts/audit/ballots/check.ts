@@ -2,12 +2,12 @@ import { keccak256, stringToHex, type Hex } from "viem";
 import { z } from "zod";
 import { slotsOf } from "../../../protocol/ballot.ts";
 import { newestBallots } from "../../../protocol/ballots.ts";
-import type { BeaconClient } from "../../../protocol/beacon.ts";
 import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { windowsOf } from "../../../protocol/clock.ts";
 import { BeaconForged, BeaconNotYet, BeaconUnreachable, OpeningMismatch } from "../../../protocol/errors.ts";
 import { checkOpening } from "../../../protocol/openings.ts";
 import type { Ballot, CastBallot, Opening } from "../../../protocol/types.ts";
+import type { Beacon } from "../../beacon.ts";
 import { remembered, type Cache } from "../cache.ts";
 import { hex } from "../chain/hex.ts";
 import { inWords, type Findings, type Where } from "../findings.ts";
@@ -26,7 +26,7 @@ export type BallotChecks = {
   /** The chain's clock as of which the audit is. */
   now: number;
   /** Opened when the first seal needs it. */
-  beacon: () => Promise<BeaconClient>;
+  beacon: () => Promise<Beacon>;
   workers: Workers;
   cache: Cache;
   findings: Findings;
@@ -153,7 +153,7 @@ async function signatureOf({ round }: Box, { founding, beacon, cache, findings }
   const beaconRound = beaconRoundFor(founding.terms, round);
   try {
     return await remembered(cache, `beacon ${beaconRound}`, { schema: hex }, async () => {
-      return (await (await beacon()).fetch(beaconRound)).signature;
+      return (await (await beacon()).client.fetch(beaconRound)).signature;
     });
   } catch (error) {
     if (!(error instanceof BeaconForged || error instanceof BeaconNotYet || error instanceof BeaconUnreachable))

@@ -1,23 +1,15 @@
 import { encodeFunctionData, parseEventLogs, zeroHash } from "viem";
-import type { Abi, Address, ContractFunctionArgs, ContractFunctionName, Hex, TransactionReceipt } from "viem";
+import type { Address, Hex, TransactionReceipt } from "viem";
 import { circleAbi, localDollarAbi } from "../../../protocol/abi.gen.ts";
 import { circleFactoryAbi } from "../../../protocol/abi-factory.gen.ts";
 import { windowsOf, type Windows } from "../../../protocol/clock.ts";
 import type { Deployment, Rules, Terms } from "../../../protocol/types.ts";
+import { encodeDoor, type Door, type Handed } from "../../door.ts";
 import { moveClock, type LocalClient } from "../chain.ts";
 
 /** Of every transaction, so that none is run twice to estimate it. */
 const GAS = 16_000_000n;
 const POCKET = 10n ** 20n;
-type Door = ContractFunctionName<typeof circleAbi, "nonpayable">;
-type Handed<name extends Door> = readonly unknown[] & ContractFunctionArgs<typeof circleAbi, "nonpayable", name>;
-
-/** viem cannot follow a name that is a type variable; `act` has matched them. */
-function encode(functionName: string, args: readonly unknown[]): Hex {
-  const abi: Abi = circleAbi;
-  return encodeFunctionData({ abi, functionName, args });
-}
-
 /** One circle on a local chain, at whose doors anybody stands: the chain believes who they say they are. */
 export class YearsStreet {
   readonly client: LocalClient;
@@ -64,7 +56,7 @@ export class YearsStreet {
   }
 
   async act<name extends Door>(by: Address, door: name, args: Handed<name>): Promise<TransactionReceipt> {
-    return this.#send(by, this.circle, encode(door, [...args]));
+    return this.#send(by, this.circle, encodeDoor(door, args));
   }
 
   memberOf(account: Address) {
