@@ -19,13 +19,20 @@ const caches = resolve(import.meta.dirname, "../.potluck/audit-years");
 const MOST_BLOCKS = 10;
 
 const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { months: { ...text, default: "60" }, members: { ...text, default: "20" } } });
+const { values } = parseArgs({
+  options: {
+    months: { ...text, default: "60" },
+    members: { ...text, default: "20" },
+    mostApprovals: { type: "boolean", default: false },
+  },
+});
+const tally = values.mostApprovals ? "mostApprovals" : "equalShares";
 const [months, members] = [Number(values.months), Number(values.members)];
 
 const endings = new Endings();
 const say = sayWithSeconds();
 try {
-  const years = await liveYears({ months, members, ballots: members, tally: "equalShares", say }, endings);
+  const years = await liveYears({ months, members, ballots: members, tally, say }, endings);
   const narrow = await startNarrow(years.chain.url, MOST_BLOCKS);
   endings.add(narrow.close);
 

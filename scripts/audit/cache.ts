@@ -1,6 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { appendFileSync, rmSync } from "node:fs";
 import type { z } from "zod";
+import { readWholeLines } from "../lines.ts";
 
 /**
  * What was read and checked, a line each, so that an audit that is interrupted, or done again next month, goes on where the
@@ -25,13 +25,9 @@ const fromText = (text: string): unknown =>
 
 export function fileCache(file: string): Cache {
   const values = new Map<string, unknown>();
-  mkdirSync(dirname(file), { recursive: true });
-  if (existsSync(file)) {
-    // What was being written when somebody pulled the plug has no end of line.
-    for (const text of readFileSync(file, "utf8").split("\n").slice(0, -1)) {
-      const line = fromText(text);
-      if (Array.isArray(line)) values.set(String(line[0]), line[1]);
-    }
+  for (const text of readWholeLines(file)) {
+    const line = fromText(text);
+    if (Array.isArray(line)) values.set(String(line[0]), line[1]);
   }
   return {
     get: (key) => values.get(key),

@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { appendFileSync } from "node:fs";
 import { keccak256, stringToHex, toHex, type Hex } from "viem";
 import type { Ballot } from "../../../protocol/types.ts";
+import { readWholeLines } from "../../lines.ts";
 import type { ProofOrder } from "../demo/prover.ts";
 import type { Provers } from "../demo/provers.ts";
 
@@ -30,11 +30,7 @@ export class KeptBallots {
   constructor(file: string, provers: Provers) {
     this.#file = file;
     this.#provers = provers;
-    mkdirSync(dirname(file), { recursive: true });
-    if (!existsSync(file)) return;
-    // The last line may have been cut off.
-    const lines = readFileSync(file, "utf8").split("\n").slice(0, -1);
-    for (const { order, ballot } of lines.map(fromText)) this.#kept.set(order, ballot);
+    for (const { order, ballot } of readWholeLines(file).map(fromText)) this.#kept.set(order, ballot);
   }
 
   async prove(orders: readonly ProofOrder[]): Promise<Ballot[]> {

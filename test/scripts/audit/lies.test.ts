@@ -3,13 +3,22 @@ An audit through a provider that lies
 ├── about single logs: they are not what the block's own receipts say
 ├── about whole blocks, so that they fit: the rules, the money or the circle's state say otherwise
 ├── about the circle's state, its code, a transaction or the beacon
-└── while another provider does not
+├── while another provider does not
+└── and through one that does not, but gives little at a time
 */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Address, Hex } from "viem";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 import type { Audit } from "../../../scripts/audit/audit.ts";
+import { fileCache } from "../../../scripts/audit/cache.ts";
 import type { Kind } from "../../../scripts/audit/findings.ts";
+import { startNarrow } from "../../../scripts/audit/narrow.ts";
+import { asCsv } from "../../../scripts/audit/report/csv.ts";
+import { asJson } from "../../../scripts/audit/report/json.ts";
+import { asText } from "../../../scripts/audit/report/table.ts";
 import { both, event, everywhere, onlyFirst, transfer, view } from "./support/lies.ts";
 import type { Lies, RpcBlock } from "./support/liar.ts";
 import { openStreet, type AuditedStreet } from "./support/street.ts";
@@ -448,6 +457,37 @@ describe("An audit", () => {
     expect(counts).toMatchObject({ rosters: 2, proofs: 10, openings: 7, tallies: 2 });
     expect(months.map(({ status }) => status)).toEqual(["settled", "settled", "none"]);
     expect(balance.stray).toBe(0n);
+  });
+
+  it("takes ten blocks at a time, and reads nothing twice", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "potluck-audit-"));
+    const file = join(folder, "kept.jsonl");
+    const narrow = await startNarrow(street.years.chain.url, 10);
+    const auditOnce = () => street.audit([narrow.url], () => fileCache(file));
+    try {
+      const first = await auditOnce();
+      expect(first.findings.differences).toEqual([]);
+      const kept = readFileSync(file, "utf8");
+      await auditOnce();
+      expect(readFileSync(file, "utf8")).toBe(kept);
+      // Somebody pulled the plug while the last line was written.
+      writeFileSync(file, kept.slice(0, -40));
+      expect((await auditOnce()).months).toEqual(first.months);
+      expect(readFileSync(file, "utf8")).toBe(kept);
+    } finally {
+      await narrow.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("is told in a table, for a spreadsheet and for machines", async () => {
+    const honest = await street.audit([street.years.chain.url]);
+    expect(asText(honest)).toContain("Everything holds: ");
+    expect(asCsv(honest).trim().split("\r\n")).toHaveLength(1 + honest.months.length);
+    expect(JSON.parse(asJson(honest))).toMatchObject({ holds: true, differences: [], balance: { stray: "0" } });
+    const lied = await street.lied(view("balanceOf", (held) => (held as bigint) + 1n));
+    expect(asText(lied)).toMatch(/1 thing does not hold:\n {2}balance, block \d+: balanceOf\(0x.*\n.*\n.*\(by \+1\)/);
+    expect(JSON.parse(asJson(lied))).toMatchObject({ holds: false, differences: [{ kind: "balance", by: "1" }] });
   });
 
   it("learns from another provider of what fits the rules and was not", async () => {

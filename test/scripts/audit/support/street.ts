@@ -11,7 +11,7 @@ export type AuditedStreet = {
   years: Years;
   circle: Address;
   /** Through these providers, the first of which is audited. */
-  audit: (urls: readonly [string, ...string[]], beacons?: readonly string[]) => Promise<Audit>;
+  audit: (urls: readonly [string, ...string[]], keeping?: () => Cache) => Promise<Audit>;
   /** Through a provider that lies, and another that does not when it is beside the honest one. */
   lied: (lies: Lies, company?: "beside the honest one") => Promise<Audit>;
   close: () => Promise<void>;
@@ -27,13 +27,13 @@ export async function openStreet(): Promise<AuditedStreet> {
   const checked = memoryCache();
   const node = honestNode(chain.url);
 
-  const auditBy: AuditedStreet["audit"] = ([first, ...others], beacons = [beacon.url]) =>
+  const auditBy: AuditedStreet["audit"] = ([first, ...others], keeping = () => cacheBeside(checked)) =>
     audit({
       rpcs: [Rpc.at(first), ...others.map((url) => Rpc.at(url))],
       circle,
-      beacons,
+      beacons: [beacon.url],
       workers,
-      cacheOf: () => cacheBeside(checked),
+      cacheOf: keeping,
       progress: () => {},
     });
 
