@@ -16,7 +16,7 @@ const USER = 11;
 /** Runs the audit as a process of its own and looks, where Linux tells, at what it takes. */
 export async function measureAudit(args: readonly string[]): Promise<Measured> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [command, ...args], { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(process.execPath, [command, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   const said: string[] = [];
   child.stdout.setEncoding("utf8").on("data", (text: string) => said.push(text));
   let taken = { cpuSeconds: 0, peakBytes: 0 };
