@@ -36,11 +36,11 @@ type ChangeEntry = ContractFunctionReturnType<typeof circleReaderAbi, "view", "c
 
 /** In the order of the enums in contracts/interfaces/Types.sol. */
 export const phases: readonly Phase[] = ["board", "voting", "opening"];
-const roundStatuses: readonly RoundStatus[] = ["none", "open", "noBallot", "settled", "abandoned"];
-const memberStatuses: readonly MemberStatus[] = ["none", "founder", "booked", "seated", "leaving"];
-const requestStatuses: readonly RequestStatus[] = ["none", "pinned", "withdrawn", "granted", "expired"];
-const grantStatuses: readonly GrantStatus[] = ["none", "waiting", "collected", "expired"];
-const changes: readonly Change[] = [
+export const roundStatuses: readonly RoundStatus[] = ["none", "open", "noBallot", "settled", "abandoned"];
+export const memberStatuses: readonly MemberStatus[] = ["none", "founder", "booked", "seated", "leaving"];
+export const requestStatuses: readonly RequestStatus[] = ["none", "pinned", "withdrawn", "granted", "expired"];
+export const grantStatuses: readonly GrantStatus[] = ["none", "waiting", "collected", "expired"];
+export const changes: readonly Change[] = [
   "none",
   "booked",
   "bookingCancelled",
@@ -52,8 +52,8 @@ const changes: readonly Change[] = [
   "recovered",
   "commitmentChanged",
 ];
-const motionKinds: readonly MotionKind[] = ["partWays", "changeRule", "close"];
-const motionStatuses: readonly MotionStatus[] = ["none", "proposed", "passed", "moot", "rejected", "expired"];
+export const motionKinds: readonly MotionKind[] = ["partWays", "changeRule", "close"];
+export const motionStatuses: readonly MotionStatus[] = ["none", "proposed", "passed", "moot", "rejected", "expired"];
 /** As proposeRule takes them. */
 export const ruleNames: readonly Rule[] = [
   "chipInMin",
@@ -71,6 +71,9 @@ export function nameOf<T extends string>(what: string, names: readonly T[], valu
   if (name === undefined) throw new UnknownValue(what, value);
   return name;
 }
+
+/** The other way round. */
+export const numberOf = <T extends string>(names: readonly T[], name: T): number => names.indexOf(name);
 
 export function termsOf({ name, token, start, lengths, beacon, tally }: Overview["terms"]): Terms {
   const { chainHash, keyHash, genesis, period } = beacon;

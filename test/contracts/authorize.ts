@@ -1,6 +1,5 @@
 /** EIP-3009 signatures as the page has neighbours make them. */
-import { Signature } from "ethers";
-import { keccak256, toHex, type Hex } from "viem";
+import { keccak256, parseSignature, toHex, type Hex } from "viem";
 import { authorizationNonce, receiveWithAuthorization, type Purpose } from "../../protocol/typed-data.ts";
 import { CHAIN_ID, type Neighbour, type Street } from "./fixture.ts";
 
@@ -29,6 +28,7 @@ export async function authorize(street: Pick<Street, "address" | "terms">, word:
   );
   const domain = { name: "Local Dollar", version: "1", chainId: CHAIN_ID, verifyingContract: street.terms.token };
   const fields = { ReceiveWithAuthorization: [...types.ReceiveWithAuthorization] };
-  const { v, r, s } = Signature.from(await payer.signer.signTypedData(domain, fields, message));
-  return { amount, validAfter, validBefore, salt, v, r, s };
+  const signature = await payer.signer.signTypedData(domain, fields, message);
+  const { r, s, yParity } = parseSignature(`0x${signature.slice(2)}`);
+  return { amount, validAfter, validBefore, salt, v: 27 + yParity, r, s };
 }

@@ -10,8 +10,8 @@ import {
   type Language,
   type Log,
 } from "./compare.ts";
-import type { Circle, Moment } from "./circle.ts";
-import { play, type Action } from "./doors.ts";
+import type { Circle, Moment } from "../../../protocol/model/circle.ts";
+import { play, type Action } from "../../../protocol/model/doors.ts";
 import { questionsOn } from "./questions.ts";
 import { latest, type Stage } from "./stage.ts";
 

@@ -1,7 +1,7 @@
 /** What comes next in a history: when, and who does what. */
-import { begins, closes, currentPhase, currentRound, ends, forms, opens } from "./clock.ts";
-import { play, type Action } from "./doors.ts";
-import { sitters } from "./seats.ts";
+import { closes, currentPhase, currentRound, ends, forms, opens } from "../../../protocol/model/clock.ts";
+import { play, type Action } from "../../../protocol/model/doors.ts";
+import { sitters } from "../../../protocol/model/seats.ts";
 import { habits, type Temper } from "./tempers.ts";
 import type { World } from "./world.ts";
 
@@ -11,7 +11,7 @@ const HOUR = 3600;
 export function nextTime({ chance, circle }: World, { sleep, haste }: Temper, last: number): number {
   const soon = last + chance.between(1, HOUR);
   const round = currentRound(circle);
-  if (chance.happens(sleep)) return begins(circle, round + chance.between(1, 5)) + chance.between(0, 20 * 24 * HOUR);
+  if (chance.happens(sleep)) return ends(circle, round - 1 + chance.between(1, 5)) + chance.between(0, 20 * 24 * HOUR);
   const phase = currentPhase(circle);
   const box = circle.rounds.get(round);
   const done = phase === "voting" ? (box?.ballots.size ?? 0) > 1 : box?.status !== "open" || box.ballots.size === 0;

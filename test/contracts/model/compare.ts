@@ -1,6 +1,6 @@
 /** What the contract says beside what the model says, byte by byte; where they differ, in words. */
 import { concat, keccak256, type Interface, type Result } from "ethers";
-import type { Event } from "./circle.ts";
+import type { Event } from "../../../protocol/model/circle.ts";
 import type { Question } from "./questions.ts";
 
 /** Both sides in words. */

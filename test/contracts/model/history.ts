@@ -1,7 +1,7 @@
 /** A random history: what people do in a street over months, on the chain and in the model. */
 import { Beside, type Seen } from "./beside.ts";
 import { choose, nextTime } from "./chances.ts";
-import { asOf } from "./doors.ts";
+import { asOf } from "../../../protocol/model/doors.ts";
 import { chanceOf } from "./random.ts";
 import type { Stage } from "./stage.ts";
 import type { Temper } from "./tempers.ts";

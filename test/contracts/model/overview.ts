@@ -1,10 +1,10 @@
 /** What the reader answers: the views put together as a page wants them. */
-import { rulesOf } from "./rulebook.ts";
-import { zeroAddress, type Circle } from "./circle.ts";
-import { pot } from "./pot.ts";
-import { recoveryOf } from "./recovery.ts";
-import { leavesOf, rootOf } from "./tree.ts";
-import { candidates, vouchesNeeded } from "./vouches.ts";
+import { rulesOf } from "../../../protocol/model/rulebook.ts";
+import { zeroAddress, type Circle } from "../../../protocol/model/circle.ts";
+import { pot } from "../../../protocol/model/pot.ts";
+import { recoveryOf } from "../../../protocol/model/recovery.ts";
+import { leavesOf, rootOf } from "../../../protocol/model/tree.ts";
+import { candidates, vouchesNeeded } from "../../../protocol/model/vouches.ts";
 import {
   ballotBlocks,
   closing,
@@ -18,8 +18,8 @@ import {
   roundNow,
   roundOf,
   thanksOf,
-} from "./views.ts";
-import { grantStatuses, numberOf, requestStatuses } from "./words.ts";
+} from "../../../protocol/model/views.ts";
+import { grantStatuses, numberOf, requestStatuses } from "../../../protocol/reader-shapes.ts";
 
 /** @param changeCount of what has happened; the next action may add to it before it begins */
 export function overview(circle: Circle, changeCount: number) {

@@ -1,15 +1,15 @@
 /** Every view of a circle and of the reader, with what the model answers. */
-import { type Address, type Circle, type Event, type Moment } from "./circle.ts";
-import { balanceOf } from "./dollar.ts";
-import { asOf } from "./doors.ts";
+import { type Address, type Circle, type Event, type Moment } from "../../../protocol/model/circle.ts";
+import { balanceOf } from "../../../protocol/model/dollar.ts";
+import { asOf } from "../../../protocol/model/doors.ts";
 import { motionEntries, overview, report, requestEntries } from "./overview.ts";
-import { pot } from "./pot.ts";
-import { recoveryOf, recoveryVouches } from "./recovery.ts";
-import { rulesOf } from "./rulebook.ts";
-import { sitters } from "./seats.ts";
-import { leavesOf, rootOf } from "./tree.ts";
-import * as views from "./views.ts";
-import { candidates, hasVouched, vouchesNeeded } from "./vouches.ts";
+import { pot } from "../../../protocol/model/pot.ts";
+import { recoveryOf, recoveryVouches } from "../../../protocol/model/recovery.ts";
+import { rulesOf } from "../../../protocol/model/rulebook.ts";
+import { sitters } from "../../../protocol/model/seats.ts";
+import { leavesOf, rootOf } from "../../../protocol/model/tree.ts";
+import * as views from "../../../protocol/model/views.ts";
+import { candidates, hasVouched, vouchesNeeded } from "../../../protocol/model/vouches.ts";
 
 export type Question = {
   whom: "circle" | "reader" | "token";

@@ -1,11 +1,20 @@
 /** A circle on the chain beside its model, and who lives in its street. */
-import { getAddress, keccak256, toHex } from "viem";
+import { recoverAddress } from "ethers";
+import { encodeAbiParameters, getAddress, keccak256, toHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { collectGrant } from "../../../protocol/typed-data.ts";
 import type { ManyViews } from "../../../types/ethers-contracts/index.js";
 import type { Rules } from "../../../protocol/types.ts";
 import { CHAIN_ID, DAY, ethers, newStreet, RULES, time, type Neighbour, type Street } from "../fixture.ts";
-import { newCircle, type Address, type Circle, type Fixed, type Hex, type Moment } from "./circle.ts";
+import {
+  newCircle,
+  type Address,
+  type Circle,
+  type Fixed,
+  type Hex,
+  type Moment,
+} from "../../../protocol/model/circle.ts";
+import type { Outside } from "../../../protocol/model/outside.ts";
 import type { Temper } from "./tempers.ts";
 import type { Hand } from "./world.ts";
 
@@ -60,10 +69,11 @@ export async function aStage(ground: Ground, temper: Temper): Promise<Stage> {
     tally: temper.tally,
     founders,
     createdBlock,
+    outside,
   };
+  const domain = { name: "Local Dollar", version: "1", chainId: CHAIN_ID, verifyingContract: terms.token };
   const dollar = {
-    address: terms.token,
-    chainId: CHAIN_ID,
+    domain,
     balances,
     trusting: new Set(trusting.map((neighbour) => neighbour.address)),
     usedWords: new Set<string>(),
@@ -71,6 +81,16 @@ export async function aStage(ground: Ground, temper: Temper): Promise<Stage> {
   const model = newCircle(fixed, rules, dollar, await latest());
   return { ...ground, circle, address, terms, rules, neighbours, hands: handsOf(neighbours, address), model };
 }
+
+/** What TaggedBallotVerifier takes, and whom a signature is by. */
+const outside: Outside = {
+  proves: ({ root, scope, nullifier, message, proof }) => {
+    const words = [{ type: "string" }, ...Array.from({ length: 4 }, () => ({ type: "uint256" }))];
+    const tag = encodeAbiParameters(words, ["potluck.tagged", root, scope, nullifier, message]);
+    return proof[0] === BigInt(keccak256(tag));
+  },
+  signed: (by, digest, signature) => recoverAddress(digest, signature) === by,
+};
 
 export async function latest(): Promise<Moment> {
   const block = await ethers.provider.getBlock("latest");

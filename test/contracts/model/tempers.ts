@@ -1,11 +1,10 @@
 /** What can happen, how likely it is, and the kinds of streets in which it does. */
-import type { Rules } from "../../../protocol/types.ts";
+import type { Phase, Rules } from "../../../protocol/types.ts";
 import * as ballots from "./habits/ballots.ts";
 import * as board from "./habits/board.ts";
 import * as decisions from "./habits/decisions.ts";
 import * as money from "./habits/money.ts";
 import * as people from "./habits/people.ts";
-import type { Phase } from "./words.ts";
 import { USDC, type Habit } from "./world.ts";
 
 /** How likely it is in each phase. */

@@ -1,11 +1,11 @@
 /** A street in which somebody is about to act: who lives there, and what they remember that the circle does not know. */
 import { keccak256, toHex } from "viem";
+import type { Opening } from "../../../protocol/types.ts";
 import type { Neighbour, Street } from "../fixture.ts";
-import type { Opening } from "./ballots.ts";
-import { personOf, type Address, type Circle, type Hex, type Person } from "./circle.ts";
-import type { Action } from "./doors.ts";
+import { personOf, type Address, type Circle, type Hex, type Person } from "../../../protocol/model/circle.ts";
+import type { Action } from "../../../protocol/model/doors.ts";
 import type { Chance } from "./random.ts";
-import { sitters } from "./seats.ts";
+import { sitters } from "../../../protocol/model/seats.ts";
 
 /** Whoever can sign where a grant is to be paid. */
 export type Hand = { address: Address; sign: (id: number, to: Address, deadline: bigint) => Promise<Hex> };

@@ -1,9 +1,9 @@
 /** Requests. */
-import { hangs, openRequestOf } from "../board.ts";
-import { personOf, zeroAddress } from "../circle.ts";
-import { currentRound } from "../clock.ts";
-import { action } from "../doors.ts";
-import { rulesOf } from "../rulebook.ts";
+import { hangs, openRequestOf } from "../../../../protocol/model/board.ts";
+import { personOf, zeroAddress } from "../../../../protocol/model/circle.ts";
+import { currentRound } from "../../../../protocol/model/clock.ts";
+import { action } from "../../../../protocol/model/doors.ts";
+import { rulesOf } from "../../../../protocol/model/rulebook.ts";
 import { anyone, oneOf, seatedNow, sensible, USDC, type Habit } from "../world.ts";
 
 export const pin: Habit = (world) => {

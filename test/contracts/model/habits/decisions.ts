@@ -1,10 +1,10 @@
 /** Motions, and the end of a circle. */
-import { currentRound } from "../clock.ts";
-import { action } from "../doors.ts";
-import { personOf } from "../circle.ts";
-import { sitters } from "../seats.ts";
+import { currentRound } from "../../../../protocol/model/clock.ts";
+import { action } from "../../../../protocol/model/doors.ts";
+import { personOf } from "../../../../protocol/model/circle.ts";
+import { sitters } from "../../../../protocol/model/seats.ts";
 import { aMember, anyone, oneOf, seatedNow, USDC, type Habit, type World } from "../world.ts";
-import { ruleNames } from "../words.ts";
+import { ruleNames } from "../../../../protocol/reader-shapes.ts";
 
 export const proposePartWays: Habit = (world) => action("proposePartWays", proposer(world), aMember(world));
 

@@ -1,11 +1,11 @@
 /** Chipping in, giving, collecting. */
 import { authorize } from "../../authorize.ts";
-import { MAX_HELD, personOf, zeroAddress, type Address } from "../circle.ts";
-import { currentRound } from "../clock.ts";
-import { shareOf } from "../closing.ts";
-import { balanceOf } from "../dollar.ts";
-import { action, stray } from "../doors.ts";
-import { rulesOf } from "../rulebook.ts";
+import { MAX_HELD, personOf, zeroAddress, type Address } from "../../../../protocol/model/circle.ts";
+import { currentRound } from "../../../../protocol/model/clock.ts";
+import { shareOf } from "../../../../protocol/model/closing.ts";
+import { balanceOf } from "../../../../protocol/model/dollar.ts";
+import { action, stray } from "../../../../protocol/model/doors.ts";
+import { rulesOf } from "../../../../protocol/model/rulebook.ts";
 import { aMember, anyone, neighbourAt, oneOf, sensible, USDC, type Habit, type Hand, type World } from "../world.ts";
 
 export const chipIn: Habit = (world) => {

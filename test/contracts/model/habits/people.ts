@@ -1,9 +1,9 @@
 /** Joining, staying, leaving. */
 import { SCALAR_FIELD } from "../../../../protocol/field.ts";
-import { isFounder, personOf, zeroAddress, type Address } from "../circle.ts";
-import { currentRound, forms } from "../clock.ts";
-import { action } from "../doors.ts";
-import { candidates, vouchesFor, vouchesNeeded } from "../vouches.ts";
+import { isFounder, personOf, zeroAddress, type Address } from "../../../../protocol/model/circle.ts";
+import { currentRound, forms } from "../../../../protocol/model/clock.ts";
+import { action } from "../../../../protocol/model/doors.ts";
+import { candidates, vouchesFor, vouchesNeeded } from "../../../../protocol/model/vouches.ts";
 import { aMember, anyone, neighbourAt, numberFor, oneOf, seatedNow, sensible, those, type Habit } from "../world.ts";
 import type { World } from "../world.ts";
 
