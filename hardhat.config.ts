@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
-import { defineConfig } from "hardhat/config";
+import { configVariable, defineConfig } from "hardhat/config";
+import { networks } from "./scripts/networks.ts";
 import { warnings } from "./scripts/warnings.ts";
 
 const require = createRequire(import.meta.url);
@@ -13,6 +14,20 @@ const isDeep = process.env["POTLUCK_DEEP"] === "1";
 
 // Handlers draw everything from plain numbers: to collect what contracts store would take long and help nobody.
 const plainNumbers = { includeStorage: false, includePushBytes: false };
+
+// Where, and who pays: from Hardhat's encrypted keystore (`hardhat keystore set NAME`), read when a network is used.
+const publicNetworks = Object.fromEntries(
+  Object.entries(networks).map(([name, { chainId, chainType }]) => [
+    name,
+    {
+      type: "http" as const,
+      chainId,
+      chainType,
+      url: configVariable(`POTLUCK_RPC_${chainId}`),
+      accounts: [configVariable("POTLUCK_DEPLOYER_KEY")],
+    },
+  ]),
+);
 
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers, warnings],
@@ -36,6 +51,7 @@ export default defineConfig({
     default: { type: "edr-simulated", gas: 2n ** 24n },
     // A Hardhat node that is already running; whoever connects says where.
     local: { type: "http", url: "http://127.0.0.1:8545" },
+    ...publicNetworks,
   },
   solidity: {
     version: "0.8.35",

@@ -7,21 +7,26 @@
  * - against a running Hardhat node, over HTTP:
  *   `deploy(await hre.network.create({ network: "local", override: { url } }))`
  * - on a public network, a connection to it and the token its circles use:
- *   `deploy(await hre.network.create("baseSepolia"), { token: usdc })`
+ *   `deploy(await hre.network.create("baseSepolia"), { token: usdc, rehearsed: await rehearse(network) })`
  *
- * On a public network Ignition keeps a journal under scripts/ignition/deployments and picks up where it stopped.
+ * On a public network each contract has the one address that its code gives it (CREATE2, through CreateX), the same on every
+ * chain and whoever deploys. So the chain itself remembers how far a deployment came: what stands is not put there again.
  */
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
-import type { NetworkConnection } from "hardhat/types/network";
-import { getAddress, isAddress, type Address } from "viem";
+import type { NetworkConnection, NetworkManager } from "hardhat/types/network";
+import { getAddress, isAddress, keccak256, toHex, type Address } from "viem";
 import poseidon from "poseidon-solidity";
 import type { Deployment } from "../protocol/types.ts";
-import { potluckModule, type Parts } from "./ignition/Potluck.ts";
+import { partNames, potluckModule, type Addresses, type Part, type Parts } from "./ignition/Potluck.ts";
 
 export const LOCAL_CHAIN_ID = 31337;
 const { PoseidonT3, proxy } = poseidon;
 const DAY = 86_400;
+/** What CREATE2 takes besides the code. */
+const SALT = keccak256(toHex("Potluck"));
+/** A rehearsal looks at no token. */
+const NO_TOKEN = getAddress("0x00000000000000000000000000000000000000ff");
 
 export type DeployOptions = {
   /** Seconds in a day. Only a local chain may have shorter ones. */
@@ -30,54 +35,94 @@ export type DeployOptions = {
   token?: Address;
   /** "tagged" accepts anybody's ballot: for fuzzers, on a local chain. */
   verifier?: Parts["verifier"];
+  /** Needed everywhere but on a local chain, which takes addresses as they come unless it is told. */
+  rehearsed?: Addresses;
 };
+
+const isLocal = (chainId: bigint) => Number(chainId) === LOCAL_CHAIN_ID;
 
 export class DeployError extends Error {
   override name = "DeployError";
 }
 
 export async function deploy(connection: NetworkConnection<string>, options: DeployOptions = {}): Promise<Deployment> {
-  const { day = DAY, verifier = "semaphore", token } = options;
+  const { day = DAY, verifier = "semaphore", token, rehearsed } = options;
   const { chainId } = await connection.ethers.provider.getNetwork();
-  const local = Number(chainId) === LOCAL_CHAIN_ID;
+  const local = isLocal(chainId);
   if (!local && day !== DAY) throw new DeployError("Only a local chain may have short days.");
   if (!local && verifier !== "semaphore") throw new DeployError("Only a local chain may go without proofs.");
   if (!local && token === undefined) throw new DeployError("Say which token circles on this network use.");
+  if (!local && rehearsed === undefined) throw new DeployError("A public network takes what was rehearsed.");
   if (token !== undefined && !isAddress(token)) throw new DeployError("The token is not an address.");
 
-  await putPoseidon(connection);
-  const module = potluckModule({ verifier, token: token === undefined ? "local" : "given" });
-  const parameters = { Potluck: { day, ...(token === undefined ? {} : { token }) } };
-  const contracts = local
-    ? await deployUnrecorded(connection, module, parameters)
-    : await connection.ignition.deploy(module, { parameters, displayUi: true });
-
-  const addressOf = async (name: keyof typeof contracts) => getAddress(await contracts[name].getAddress());
+  const placed = await put(connection, { day, verifier, token, rehearsed });
+  const { factory, reader, forwarder, equalShares, mostApprovals } = placed.addresses;
   return {
     chainId: Number(chainId),
-    factory: await addressOf("factory"),
-    reader: await addressOf("reader"),
-    forwarder: await addressOf("forwarder"),
-    verifier: await addressOf("verifier"),
-    token: await addressOf("token"),
-    equalShares: await addressOf("equalShares"),
-    mostApprovals: await addressOf("mostApprovals"),
+    factory,
+    reader,
+    forwarder,
+    verifier: placed.addresses.verifier,
+    token: placed.token,
+    equalShares,
+    mostApprovals,
   };
 }
 
-/** A local chain forgets everything when it ends: a journal of what was deployed there would mislead the next one. */
-async function deployUnrecorded(
-  connection: NetworkConnection<string>,
-  module: ReturnType<typeof potluckModule>,
-  parameters: Record<string, Record<string, string | number>>,
-) {
-  const deploymentId = `local-${randomUUID()}`;
-  const config = { blockPollingInterval: 50, requiredConfirmations: 1 };
+/** What a rehearsal found: where everything will be, and what it costs at most, in gas. */
+export type Rehearsal = { addresses: Addresses; gas: bigint };
+
+/** Puts everything on a chain of its own inside this process, of the same kind as the one it is meant for. */
+export async function rehearse(network: NetworkManager, chainType: "op" | "generic"): Promise<Rehearsal> {
+  const connection = await network.create({ network: "default", chainType });
+  const { provider } = connection.ethers;
+  const order = { day: DAY, verifier: "semaphore", token: NO_TOKEN, rehearsed: "first" } as const;
+  const { addresses } = await put(connection, order);
+  let gas = 0n;
+  for (let block = await provider.getBlockNumber(); block > 0; block--) {
+    gas += (await provider.getBlock(block))?.gasUsed ?? 0n;
+  }
+  await connection.close();
+  return { addresses, gas };
+}
+
+type Order = {
+  day: number;
+  verifier: Parts["verifier"];
+  token: Address | undefined;
+  /** "first": at the addresses every chain has, which are not known yet. */
+  rehearsed: Addresses | "first" | undefined;
+};
+
+async function put(connection: NetworkConnection<string>, { day, verifier, token, rehearsed }: Order) {
+  await putPoseidon(connection);
+  const standing = rehearsed === undefined || rehearsed === "first" ? {} : await standingOf(connection, rehearsed);
+  const module = potluckModule({ verifier, token: token === undefined ? "local" : "given" }, standing);
+  // The chain itself remembers what stands on it; a local one forgets, and a journal would mislead the next.
+  const deploymentId = `passing-${randomUUID()}`;
+  const { chainId } = await connection.ethers.provider.getNetwork();
   try {
-    return await connection.ignition.deploy(module, { parameters, deploymentId, config });
+    const contracts = await connection.ignition.deploy(module, {
+      parameters: { Potluck: { day, ...(token === undefined ? {} : { token }) } },
+      deploymentId,
+      ...(rehearsed === undefined ? {} : { strategy: "create2", strategyConfig: { salt: SALT } }),
+      ...(isLocal(chainId) ? { config: { blockPollingInterval: 50, requiredConfirmations: 1 } } : { displayUi: true }),
+    });
+    const addressOf = async (name: Part | "token") => getAddress(await contracts[name].getAddress());
+    const places = partNames.map(async (part) => [part, await addressOf(part)] as const);
+    return { addresses: Object.fromEntries(await Promise.all(places)) as Addresses, token: await addressOf("token") };
   } finally {
     await rm(new URL(`./ignition/deployments/${deploymentId}`, import.meta.url), { recursive: true, force: true });
   }
+}
+
+/** Which of them are on the chain. Their code is what their addresses are made of. */
+async function standingOf({ ethers }: NetworkConnection<string>, addresses: Addresses): Promise<Partial<Addresses>> {
+  const standing: Partial<Record<Part, Address>> = {};
+  for (const part of partNames) {
+    if ((await ethers.provider.getCode(addresses[part])) !== "0x") standing[part] = addresses[part];
+  }
+  return standing;
 }
 
 /**
