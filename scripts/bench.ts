@@ -11,7 +11,7 @@ import { measureOurs } from "./bench/ours.ts";
 import { measurePeers } from "./bench/peers.ts";
 import { asTable, type Measured } from "./bench/table.ts";
 import { write } from "./bench/written.ts";
-import { Provers } from "./local/demo/provers.ts";
+import { Provers } from "./provers.ts";
 
 const flag = { type: "boolean", default: false } as const;
 const options = parseArgs({ options: { json: flag, write: flag } }).values;

@@ -6,14 +6,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import hre from "hardhat";
-import { formatEther, getAddress, isAddress } from "viem";
+import { formatEther, isAddress, isAddressEqual, type Address } from "viem";
 import { deploy, DeployError, rehearse } from "./deploy.ts";
 import { checkDollar } from "./dollar.ts";
 import { isNetworkName, networks, type NetworkName } from "./networks.ts";
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-function asked(): { name: NetworkName; token: string | undefined; send: boolean } {
+function asked(): { name: NetworkName; token: Address | undefined; send: boolean } {
   const options = { network: { type: "string" }, token: { type: "string" }, send: { type: "boolean" } } as const;
   const { network: name = "", token, send = false } = parseArgs({ options }).values;
   if (!isNetworkName(name))
@@ -34,12 +34,13 @@ async function main(): Promise<void> {
 
   const connection = await hre.network.create(name);
   try {
-    if (other === undefined && dollar !== null) await checkDollar(connection, dollar);
+    const known = dollar !== null && isAddressEqual(dollar.address, token);
+    await checkDollar(connection, known ? dollar : { address: token });
     const { gasPrice, maxFeePerGas } = await connection.ethers.provider.getFeeData();
     const price = maxFeePerGas ?? gasPrice ?? 0n;
     say(`On ${name} that is ${formatEther(gas * price)} now, and what the network takes for its data.`);
     if (!send) return say("Nothing was sent. With --send it is.");
-    const deployment = await deploy(connection, { token: getAddress(token), rehearsed: addresses });
+    const deployment = await deploy(connection, { token, rehearsed: addresses });
     const file = new URL(`../protocol/deployments/${name}.json`, import.meta.url);
     await mkdir(new URL(".", file), { recursive: true });
     await writeFile(file, `${JSON.stringify(deployment, null, 2)}\n`);

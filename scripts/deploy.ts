@@ -7,7 +7,7 @@
  * - against a running Hardhat node, over HTTP:
  *   `deploy(await hre.network.create({ network: "local", override: { url } }))`
  * - on a public network, a connection to it and the token its circles use:
- *   `deploy(await hre.network.create("baseSepolia"), { token: usdc, rehearsed: await rehearse(network) })`
+ *   `deploy(await hre.network.create("baseSepolia"), { token, rehearsed: (await rehearse(hre.network, "op")).addresses })`
  *
  * On a public network each contract has the one address that its code gives it (CREATE2, through CreateX), the same on every
  * chain and whoever deploys. So the chain itself remembers how far a deployment came: what stands is not put there again.
@@ -55,7 +55,8 @@ export async function deploy(connection: NetworkConnection<string>, options: Dep
   if (!local && rehearsed === undefined) throw new DeployError("A public network takes what was rehearsed.");
   if (token !== undefined && !isAddress(token)) throw new DeployError("The token is not an address.");
 
-  const placed = await put(connection, { day, verifier, token, rehearsed });
+  const standing = rehearsed && (await standingOf(connection, rehearsed));
+  const placed = await put(connection, { day, verifier, token, standing });
   const { factory, reader, forwarder, equalShares, mostApprovals } = placed.addresses;
   return {
     chainId: Number(chainId),
@@ -75,29 +76,31 @@ export type Rehearsal = { addresses: Addresses; gas: bigint };
 /** Puts everything on a chain of its own inside this process, of the same kind as the one it is meant for. */
 export async function rehearse(network: NetworkManager, chainType: "op" | "generic"): Promise<Rehearsal> {
   const connection = await network.create({ network: "default", chainType });
-  const { provider } = connection.ethers;
-  const order = { day: DAY, verifier: "semaphore", token: NO_TOKEN, rehearsed: "first" } as const;
-  const { addresses } = await put(connection, order);
-  let gas = 0n;
-  for (let block = await provider.getBlockNumber(); block > 0; block--) {
-    gas += (await provider.getBlock(block))?.gasUsed ?? 0n;
+  try {
+    const { provider } = connection.ethers;
+    const order = { day: DAY, verifier: "semaphore", token: NO_TOKEN, standing: {} } as const;
+    const { addresses } = await put(connection, order);
+    let gas = 0n;
+    for (let block = await provider.getBlockNumber(); block > 0; block--) {
+      gas += (await provider.getBlock(block))?.gasUsed ?? 0n;
+    }
+    return { addresses, gas };
+  } finally {
+    await connection.close();
   }
-  await connection.close();
-  return { addresses, gas };
 }
 
 type Order = {
   day: number;
   verifier: Parts["verifier"];
   token: Address | undefined;
-  /** "first": at the addresses every chain has, which are not known yet. */
-  rehearsed: Addresses | "first" | undefined;
+  /** What is on the chain of those whose addresses are the same everywhere; undefined: addresses as they come. */
+  standing: Partial<Addresses> | undefined;
 };
 
-async function put(connection: NetworkConnection<string>, { day, verifier, token, rehearsed }: Order) {
+async function put(connection: NetworkConnection<string>, { day, verifier, token, standing }: Order) {
   await putPoseidon(connection);
-  const standing = rehearsed === undefined || rehearsed === "first" ? {} : await standingOf(connection, rehearsed);
-  const module = potluckModule({ verifier, token: token === undefined ? "local" : "given" }, standing);
+  const module = potluckModule({ verifier, token: token === undefined ? "local" : "given" }, standing ?? {});
   // The chain itself remembers what stands on it; a local one forgets, and a journal would mislead the next.
   const deploymentId = `passing-${randomUUID()}`;
   const { chainId } = await connection.ethers.provider.getNetwork();
@@ -105,7 +108,7 @@ async function put(connection: NetworkConnection<string>, { day, verifier, token
     const contracts = await connection.ignition.deploy(module, {
       parameters: { Potluck: { day, ...(token === undefined ? {} : { token }) } },
       deploymentId,
-      ...(rehearsed === undefined ? {} : { strategy: "create2", strategyConfig: { salt: SALT } }),
+      ...(standing === undefined ? {} : { strategy: "create2", strategyConfig: { salt: SALT } }),
       ...(isLocal(chainId) ? { config: { blockPollingInterval: 50, requiredConfirmations: 1 } } : { displayUi: true }),
     });
     const addressOf = async (name: Part | "token") => getAddress(await contracts[name].getAddress());

@@ -8,8 +8,12 @@ import type { KnownDollar } from "./networks.ts";
 /**
  * Refuses a token that does not present itself as expected, or whose signatures are bound to something else than it says
  * (DOMAIN_SEPARATOR of EIP-712 against name, version, chain and address): chipping in by signature would fail for ever.
+ * Of a token that nobody knows only its address is expected.
  */
-export async function checkDollar(connection: NetworkConnection<string>, expected: KnownDollar): Promise<void> {
+export async function checkDollar(
+  connection: NetworkConnection<string>,
+  expected: Pick<KnownDollar, "address"> & Partial<KnownDollar>,
+): Promise<void> {
   const client = createPublicClient({ transport: custom(connection.provider as EIP1193Provider) });
   const { address } = expected;
   const read = <Name extends "name" | "symbol" | "decimals">(functionName: Name) =>
@@ -23,7 +27,7 @@ export async function checkDollar(connection: NetworkConnection<string>, expecte
   ]);
   const said = { name, symbol, decimals };
   for (const key of ["name", "symbol", "decimals"] as const) {
-    if (said[key] === expected[key]) continue;
+    if (said[key] === (expected[key] ?? said[key])) continue;
     throw new DeployError(`The token at ${address} has the ${key} ${said[key]}, not ${expected[key]}.`);
   }
   const domain = await tokenDomain(client, { token: address, chainId });

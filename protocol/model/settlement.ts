@@ -48,6 +48,11 @@ export function abandon(circle: Circle, _by: Address, round: number): void {
 
 /** What was granted, in the order of the slots. */
 function pick(circle: Circle, box: Round): Request[] {
+  return winnersUnder(circle.fixed.tally, circle, box);
+}
+
+/** What a rule, the circle's own or the other one, grants in a round, in the order of the slots. */
+export function winnersUnder(tally: Circle["fixed"]["tally"], circle: Circle, box: Round): Request[] {
   const { winners } = tallyRound({
     round: {
       slots: slotsOf(bitmapOf(box.slots)),
@@ -59,7 +64,7 @@ function pick(circle: Circle, box: Round): Request[] {
     },
     requests: circle.requests,
     rules: rulesOf(circle, box.round),
-    tallyRule: { equalShares, mostApprovals }[circle.fixed.tally],
+    tallyRule: { equalShares, mostApprovals }[tally],
   });
   return winners.flatMap((slot) => circle.requests[(box.slots[slot] ?? 0) - 1] ?? []);
 }

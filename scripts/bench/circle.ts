@@ -19,7 +19,7 @@ import { windowsOf, type Windows } from "../../protocol/clock.ts";
 import { commitmentOf, nullifierOf, type VotingSecret } from "../../protocol/identity.ts";
 import { SEALED_LENGTH } from "../../protocol/seal.ts";
 import type { Ballot, Deployment, Opening, Rules, Terms } from "../../protocol/types.ts";
-import type { Provers } from "../local/demo/provers.ts";
+import type { Provers } from "../provers.ts";
 import { BenchError, START, type BenchChain } from "./chain.ts";
 import { savedByZeros, word } from "./numbers.ts";
 

@@ -1,6 +1,6 @@
 /** One month of a street of twenty, every step by the transactions that neighbours and a relay would send. */
 import type { Ballot } from "../../protocol/types.ts";
-import type { Provers } from "../local/demo/provers.ts";
+import type { Provers } from "../provers.ts";
 import { BenchError } from "./chain.ts";
 import { USDC, type BenchCircle, type Neighbour, type Vote } from "./circle.ts";
 import { welcome, type Welcome } from "./newcomer.ts";

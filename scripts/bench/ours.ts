@@ -1,7 +1,7 @@
 /** What Potluck's own doors cost, called directly. */
 import type { TallyInput } from "../../protocol/tally/index.ts";
 import { deploy } from "../deploy.ts";
-import type { Provers } from "../local/demo/provers.ts";
+import type { Provers } from "../provers.ts";
 import type { BenchChain } from "./chain.ts";
 import { BenchCircle, neighboursOf } from "./circle.ts";
 import { HARDEST_FOR_EQUAL_SHARES, HARDEST_FOR_MOST_APPROVALS, HARDEST_STREET } from "./hardest.ts";

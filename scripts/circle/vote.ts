@@ -5,7 +5,7 @@ import { nextSeq } from "../../protocol/ballots.ts";
 import { readAllBallots } from "../../protocol/box.ts";
 import { nullifierOf } from "../../protocol/identity.ts";
 import { beaconOf } from "../beacon.ts";
-import { Provers } from "../local/demo/provers.ts";
+import { Provers } from "../provers.ts";
 import { readAccount, readVotingSecret } from "./secrets.ts";
 import type { Visit } from "./visit.ts";
 

@@ -13,7 +13,7 @@ import { openChain } from "../../scripts/bench/chain.ts";
 import { OURS } from "../../scripts/bench/lines.ts";
 import { measureSnapshot } from "../../scripts/bench/ours.ts";
 import { inWords, readSnapshot, readTable } from "../../scripts/bench/written.ts";
-import { Provers } from "../../scripts/local/demo/provers.ts";
+import { Provers } from "../../scripts/provers.ts";
 
 async function measure(): Promise<Record<string, number>> {
   const chain = await openChain();

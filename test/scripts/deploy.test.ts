@@ -87,11 +87,13 @@ describe("a token that circles are to use", () => {
     const address = await aToken(connection);
     const dollar = { address, name: "Local Dollar", symbol: "USDC", decimals: 6 };
     await checkDollar(connection, dollar);
+    await checkDollar(connection, { address });
     const refusals = [
       [{ ...dollar, name: "USD Coin" }, /the name Local Dollar, not USD Coin/],
       [{ ...dollar, symbol: "USDC.e" }, /the symbol USDC, not USDC\.e/],
       [{ ...dollar, decimals: 18 }, /the decimals 6, not 18/],
       [{ ...dollar, address: getAddress(`0x${"11".repeat(20)}`) }, /no token at/],
+      [{ address: getAddress(`0x${"11".repeat(20)}`) }, /no token at/],
     ] as const;
     for (const [other, words] of refusals) {
       expect(await failureOf(checkDollar(connection, other))).toMatch(words);

@@ -1,11 +1,8 @@
-import { slotsOf } from "../../../protocol/ballot.ts";
 import { windowsOf } from "../../../protocol/clock.ts";
-import { bitmapOf, openedIn } from "../../../protocol/model/ballots.ts";
+import { openedIn } from "../../../protocol/model/ballots.ts";
 import type { Circle, Round } from "../../../protocol/model/circle.ts";
 import { roundAt } from "../../../protocol/model/clock.ts";
-import { rulesOf } from "../../../protocol/model/rulebook.ts";
-import { tallyRound } from "../../../protocol/settle.ts";
-import { equalShares, mostApprovals } from "../../../protocol/tally/index.ts";
+import { winnersUnder } from "../../../protocol/model/settlement.ts";
 import type { RoundStatus } from "../../../protocol/types.ts";
 import type { Block } from "../chain/blocks.ts";
 import type { Findings } from "../findings.ts";
@@ -77,20 +74,8 @@ export function monthsOf({ circle, blocks, potAfter, findings }: Told, now: numb
 
 /** What the other rule would have picked. */
 function otherwise(circle: Circle, box: Round): number[] {
-  const { winners } = tallyRound({
-    round: {
-      slots: slotsOf(bitmapOf(box.slots)),
-      requests: box.slots,
-      openedApprovals: openedIn(box),
-      cast: box.ballots.size,
-      rosterSize: box.rosterSize,
-      budget: box.budget,
-    },
-    requests: circle.requests,
-    rules: rulesOf(circle, box.round),
-    tallyRule: circle.fixed.tally === "equalShares" ? mostApprovals : equalShares,
-  });
-  return winners.map((slot) => box.slots[slot] ?? 0);
+  const other = circle.fixed.tally === "equalShares" ? "mostApprovals" : "equalShares";
+  return winnersUnder(other, circle, box).map(({ id }) => id);
 }
 
 function flowsOf(circle: Circle, blocks: readonly Block[]): Map<number, Flow> {

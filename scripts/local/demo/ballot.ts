@@ -12,8 +12,8 @@ import type { LocalBeacon } from "../beacon.ts";
 import { moveClock } from "../chain.ts";
 import { demoVotingSecret, relayKey } from "../neighbours.ts";
 import { neighbourNamed, type Lane } from "./lane.ts";
-import type { ProofOrder } from "./prover.ts";
-import type { Provers } from "./provers.ts";
+import type { ProofOrder } from "../../prover.ts";
+import type { Provers } from "../../provers.ts";
 import type { Vote } from "./story.ts";
 
 const HOUR = 3_600;

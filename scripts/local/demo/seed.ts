@@ -3,26 +3,17 @@ import { windowsOf } from "../../../protocol/clock.ts";
 import type { Deployment, Rules, Terms } from "../../../protocol/types.ts";
 import type { LocalBeacon } from "../beacon.ts";
 import { moveClock, type LocalChain } from "../chain.ts";
-import { found, sitDown } from "../founding.ts";
+import { found, sitDown, usualRules } from "../founding.ts";
 import { members } from "../neighbours.ts";
 import type { Say } from "../progress.ts";
 import { openAndSettle, vote, type BallotBox } from "./ballot.ts";
 import { DAY, lengths, type Calendar } from "./calendar.ts";
 import { dollars, neighbourNamed, type Lane } from "./lane.ts";
-import { Provers } from "./provers.ts";
+import { Provers } from "../../provers.ts";
 import { circleName, founders, lateJoiner, months, openMonth, type Month } from "./story.ts";
 
-const rules: Rules = {
-  chipInMin: dollars(5),
-  chipInMax: dollars(10),
-  requestCap: dollars(100),
-  quorumPercent: 50,
-  approvalPercent: 25,
-  spendPercent: 100,
-  vouches: 2,
-  // Eight neighbours and three months: with the usual two, few would have anything to pin.
-  cooldown: 1,
-};
+// Eight neighbours and three months: with the usual two, few would have anything to pin.
+const rules: Rules = { ...usualRules, cooldown: 1 };
 
 type Seed = { chain: LocalChain; deployment: Deployment; beacon: LocalBeacon; calendar: Calendar; say: Say };
 

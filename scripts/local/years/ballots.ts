@@ -2,8 +2,8 @@ import { appendFileSync } from "node:fs";
 import { keccak256, stringToHex, toHex, type Hex } from "viem";
 import type { Ballot } from "../../../protocol/types.ts";
 import { readWholeLines } from "../../lines.ts";
-import type { ProofOrder } from "../demo/prover.ts";
-import type { Provers } from "../demo/provers.ts";
+import type { ProofOrder } from "../../prover.ts";
+import type { Provers } from "../../provers.ts";
 
 type Kept = { order: Hex; ballot: Ballot };
 

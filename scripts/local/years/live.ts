@@ -5,14 +5,14 @@
  */
 import { resolve } from "node:path";
 import { keccak256, type Address } from "viem";
-import type { Deployment, Rules, Terms } from "../../../protocol/types.ts";
+import type { Deployment, Terms } from "../../../protocol/types.ts";
 import { startLocalBeacon, type LocalBeacon } from "../beacon.ts";
 import { startChain, type LocalChain } from "../chain.ts";
 import type { Endings } from "../children.ts";
 import { DAY, lengths } from "../demo/calendar.ts";
-import { dollars } from "../demo/lane.ts";
-import { Provers } from "../demo/provers.ts";
+import { Provers } from "../../provers.ts";
 import { deployLocally } from "../deployment.ts";
+import { usualRules } from "../founding.ts";
 import type { Say } from "../progress.ts";
 import { KeptBallots } from "./ballots.ts";
 import { board, join } from "./board.ts";
@@ -58,7 +58,7 @@ export async function liveYears(options: YearsOptions, endings: Endings): Promis
   const founders = people.slice(0, members);
   const street = await YearsStreet.create(chain.client, deployment, {
     terms,
-    rules,
+    rules: usualRules,
     founders: founders.map(({ address }) => address),
   });
   const provers = new Provers();
@@ -90,17 +90,6 @@ export async function liveYears(options: YearsOptions, endings: Endings): Promis
   }
   return { chain, beacon, deployment, terms, circle: street.circle };
 }
-
-const rules: Rules = {
-  chipInMin: dollars(5),
-  chipInMax: dollars(10),
-  requestCap: dollars(100),
-  quorumPercent: 50,
-  approvalPercent: 25,
-  spendPercent: 100,
-  vouches: 2,
-  cooldown: 2,
-};
 
 /** The same however many months are lived: a longer life begins with the ballots of a shorter one. */
 function termsOf(deployment: Deployment, beacon: LocalBeacon, { members, tally }: YearsOptions): Terms {

@@ -1,15 +1,16 @@
-import { encodeFunctionData, parseEventLogs, zeroHash } from "viem";
+import { encodeFunctionData } from "viem";
 import type { Address, Hex, TransactionReceipt } from "viem";
 import { circleAbi, localDollarAbi } from "../../../protocol/abi.gen.ts";
-import { circleFactoryAbi } from "../../../protocol/abi-factory.gen.ts";
 import { windowsOf, type Windows } from "../../../protocol/clock.ts";
 import type { Deployment, Rules, Terms } from "../../../protocol/types.ts";
 import { encodeDoor, type Door, type Handed } from "../../door.ts";
 import { moveClock, type LocalClient } from "../chain.ts";
+import { createCircle } from "../founding.ts";
 
 /** Of every transaction, so that none is run twice to estimate it. */
 const GAS = 16_000_000n;
 const POCKET = 10n ** 20n;
+
 /** One circle on a local chain, at whose doors anybody stands: the chain believes who they say they are. */
 export class YearsStreet {
   readonly client: LocalClient;
@@ -32,23 +33,8 @@ export class YearsStreet {
   ): Promise<YearsStreet> {
     const [creator] = await client.getAddresses();
     if (!creator) throw new Error("The chain has no accounts.");
-    const { start, beacon } = terms;
-    const hash = await client.writeContract({
-      account: creator,
-      address: deployment.factory,
-      abi: circleFactoryAbi,
-      functionName: "createCircle",
-      args: [
-        { ...terms, start: BigInt(start), beacon: { ...beacon, genesis: BigInt(beacon.genesis) } },
-        rules,
-        founders,
-        zeroHash,
-      ],
-    });
-    const { logs } = await client.waitForTransactionReceipt({ hash });
-    const [created] = parseEventLogs({ abi: circleFactoryAbi, eventName: "CircleCreated", logs });
-    if (!created) throw new Error("The factory made no circle.");
-    return new YearsStreet(client, deployment, terms, created.args.circle);
+    const circle = await createCircle(client, creator, { deployment, terms, rules, founders });
+    return new YearsStreet(client, deployment, terms, circle);
   }
 
   moveTo(round: number, moment: keyof Windows, later = 0): Promise<void> {

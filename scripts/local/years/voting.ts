@@ -4,7 +4,7 @@ import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { nullifierOf } from "../../../protocol/identity.ts";
 import { saltOf } from "../../../protocol/salt.ts";
 import type { Opening } from "../../../protocol/types.ts";
-import type { ProofOrder } from "../demo/prover.ts";
+import type { ProofOrder } from "../../prover.ts";
 import { at, chance, isTurn, type Life } from "./life.ts";
 import { friends, secretOf, type Person } from "./people.ts";
 

@@ -2,21 +2,10 @@ import { keccak256, type Address } from "viem";
 import type { Lengths, Rules, Terms } from "../../../protocol/types.ts";
 import { connect } from "../../../scripts/local/chain.ts";
 import { lengths } from "../../../scripts/local/demo/calendar.ts";
-import { dollars, type Lane } from "../../../scripts/local/demo/lane.ts";
-import { found } from "../../../scripts/local/founding.ts";
+import type { Lane } from "../../../scripts/local/demo/lane.ts";
+import { found, usualRules } from "../../../scripts/local/founding.ts";
 import { members, type Neighbour } from "../../../scripts/local/neighbours.ts";
 import type { StreetConfig } from "./config.ts";
-
-const rules: Rules = {
-  chipInMin: dollars(5),
-  chipInMax: dollars(10),
-  requestCap: dollars(100),
-  quorumPercent: 50,
-  approvalPercent: 25,
-  spendPercent: 100,
-  vouches: 2,
-  cooldown: 2,
-};
 
 export type Wishes = { founders?: number; rules?: Partial<Rules>; lengths?: Lengths };
 
@@ -43,7 +32,7 @@ export async function foundCircle(
     tally: deployment.equalShares,
   };
   const founders = members.slice(0, wishes.founders ?? 5);
-  const lane = await found(client, { deployment, terms, rules: { ...rules, ...wishes.rules }, founders });
+  const lane = await found(client, { deployment, terms, rules: { ...usualRules, ...wishes.rules }, founders });
   for (const founder of founders) await lane.trust(founder);
   return { circle: lane.circle, lane, terms, founders };
 }

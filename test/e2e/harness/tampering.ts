@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { serveLocally, type LocalServer } from "../../../scripts/local/serve.ts";
 
 /**
  * How a host behaves: `gone` closes the door on whoever comes, `holding` takes every question and answers none before it
@@ -13,11 +13,9 @@ export type Manner =
   | { kind: "answering"; answer: (said: string) => string };
 
 /** Stands before a host that the page talks to, and behaves as a test wants it to. */
-export type Tampering = {
-  url: string;
+export type Tampering = LocalServer & {
   /** null: as the host itself. */
   behave: (manner: Manner | null) => void;
-  close: () => Promise<void>;
 };
 
 const fromAnyPage = {
@@ -30,43 +28,35 @@ export async function tamperWith(host: string): Promise<Tampering> {
   let manner: Manner | null = null;
   const held = new Set<() => void>();
 
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
+  async function answer(asked: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     while (manner?.kind === "holding") await new Promise<void>((released) => held.add(released));
     if (manner?.kind === "gone") return void request.socket.destroy();
     const say = (status: number, body = "") =>
       response.writeHead(status, { ...fromAnyPage, "content-type": "application/json" }).end(body);
     if (request.method === "OPTIONS") return void say(204);
     if (manner?.kind === "saying") return void say(manner.status, manner.body);
-    const asked = Buffer.concat(parts).toString();
-    const answer = await fetch(`${host}${request.url ?? ""}`, {
+    const truth = await fetch(`${host}${request.url ?? ""}`, {
       method: request.method ?? "GET",
       headers: { "content-type": "application/json" },
       ...(request.method === "POST" ? { body: manner?.kind === "asking" ? manner.question(asked) : asked } : {}),
     });
-    const said = await answer.text();
-    say(answer.status, manner?.kind === "answering" ? manner.answer(said) : said);
+    const said = await truth.text();
+    say(truth.status, manner?.kind === "answering" ? manner.answer(said) : said);
   }
 
-  const server = createServer((request, response) => {
-    // Where the host itself cannot be reached, neither can this be.
-    serve(request, response).catch(() => request.socket.destroy());
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
+  // Where the host itself cannot be reached, neither can this be.
+  const server = await serveLocally(answer);
   const behave = (next: Manner | null) => {
     manner = next;
     for (const release of held) release();
     held.clear();
   };
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: server.url,
     behave,
     close: () => {
       behave({ kind: "gone" });
-      server.closeAllConnections();
-      return new Promise((closed) => server.close(() => closed()));
+      return server.close();
     },
   };
 }

@@ -5,7 +5,7 @@ import { approvalsOf } from "../../../protocol/ballot.ts";
 import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { windowsOf } from "../../../protocol/clock.ts";
 import { moveClock } from "../../../scripts/local/chain.ts";
-import { Provers } from "../../../scripts/local/demo/provers.ts";
+import { Provers } from "../../../scripts/provers.ts";
 import { demoVotingSecret, type Neighbour } from "../../../scripts/local/neighbours.ts";
 import type { FoundedCircle } from "./circle.ts";
 import type { StreetConfig } from "./config.ts";

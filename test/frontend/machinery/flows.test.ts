@@ -18,7 +18,8 @@ import { newClaimKey } from "../../../protocol/claim-link.ts";
 import { readCircle, readRounds } from "../../../protocol/circle.ts";
 import { newcomers, type Neighbour } from "../../../scripts/local/neighbours.ts";
 import { post, runRelay, type RunningRelay } from "../../relay/support/relay.ts";
-import { openStreet, rules, type Street } from "../../relay/support/street.ts";
+import { usualRules } from "../../../scripts/local/founding.ts";
+import { openStreet, type Street } from "../../relay/support/street.ts";
 import { houseOn, runFlow } from "./house.ts";
 import { withServer } from "./support.ts";
 
@@ -158,7 +159,12 @@ describe("a token that takes no signatures", () => {
     if (!contractAddress) throw new Error("no token");
 
     const { lengths, start } = street.terms;
-    const plan = { name: "Ash Court", founders: [heron.account.address], rules, tally: "equal-shares" as const };
+    const plan = {
+      name: "Ash Court",
+      founders: [heron.account.address],
+      rules: usualRules,
+      tally: "equal-shares" as const,
+    };
     const house = houseWith([]);
     const deployment = { ...house.config.deployment, token: contractAddress };
     const tools = {
@@ -178,7 +184,7 @@ describe("a token that takes no signatures", () => {
 
 describe("starting a circle", () => {
   it("is refused with the factory's reason", async () => {
-    const plan = { name: "", founders: [heron.account.address], rules, tally: "equal-shares" as const };
+    const plan = { name: "", founders: [heron.account.address], rules: usualRules, tally: "equal-shares" as const };
     const { lengths, start } = street.terms;
     const refused = await failing(run(startCircle, heron, { ...plan, lengths, start }));
     expect(refused).toMatchObject({ kind: "refused", error: "Factory_BadName" });
@@ -187,7 +193,7 @@ describe("starting a circle", () => {
   it("answers with the new circle, under this page's beacon and token", async () => {
     const founders = [heron, wren, magpie].map(({ account }) => account.address);
     const { lengths, start } = street.terms;
-    const plan = { name: "Elm Row", founders, rules, tally: "most-approvals" as const, lengths, start };
+    const plan = { name: "Elm Row", founders, rules: usualRules, tally: "most-approvals" as const, lengths, start };
     const { output } = await run(startCircle, heron, plan);
     const { reader } = street.deployment;
     const made = await readCircle(street.chain.client, { reader, circle: output.circle, chainId: 31337 });

@@ -16,7 +16,8 @@ import { pocketAccount } from "../../../protocol/pocket-wallet.ts";
 import { readPhrase, WALLET_WORDS } from "../../../protocol/recovery-phrase.ts";
 import { newcomers, type Neighbour } from "../../../scripts/local/neighbours.ts";
 import { post, runRelay, type RunningRelay } from "../../relay/support/relay.ts";
-import { openStreet, rules, type Street } from "../../relay/support/street.ts";
+import { usualRules } from "../../../scripts/local/founding.ts";
+import { openStreet, type Street } from "../../relay/support/street.ts";
 import { houseOn, runFlow } from "./house.ts";
 import { account, localConfig, withServer } from "./support.ts";
 
@@ -218,7 +219,14 @@ describe("a pocket wallet without gas", () => {
       code: "not_a_member",
     });
     const { lengths, start } = street.terms;
-    const plan = { name: "Elm Row", founders: [poor.address], rules, tally: "equal-shares" as const, lengths, start };
+    const plan = {
+      name: "Elm Row",
+      founders: [poor.address],
+      rules: usualRules,
+      tally: "equal-shares" as const,
+      lengths,
+      start,
+    };
     expect(await failing(runFlow(houseWith([]), startCircle, poor, plan))).toEqual({ kind: "noGas" });
     expect(await dollarsOf(poor.address)).toBe(DOLLAR);
   });

@@ -7,11 +7,11 @@ import type { Ballot, Terms } from "../../../protocol/types.ts";
 import { startLocalBeacon, type LocalBeacon } from "../../../scripts/local/beacon.ts";
 import { moveClock, startChain, type LocalChain } from "../../../scripts/local/chain.ts";
 import { deployLocally } from "../../../scripts/local/deployment.ts";
-import type { ProofOrder } from "../../../scripts/local/demo/prover.ts";
-import { found } from "../../../scripts/local/founding.ts";
+import type { ProofOrder } from "../../../scripts/prover.ts";
+import { found, usualRules } from "../../../scripts/local/founding.ts";
 import { demoVotingSecret, localKey, type Neighbour } from "../../../scripts/local/neighbours.ts";
 import { provedOnce } from "./proved.ts";
-import { rules, SLOT } from "./street.ts";
+import { SLOT } from "./street.ts";
 
 const DAY = 86_400;
 const STARTS_AT = 2_000_000_000;
@@ -67,7 +67,7 @@ export async function openCrowd({ circles: count, voters: size, again }: Size): 
   const circles: Address[] = [];
   for (let index = 0; index < count; index += 1) {
     const named = { ...terms, name: `Linden Street ${index + 1}` };
-    circles.push((await found(client, { deployment, terms: named, rules, founders })).circle);
+    circles.push((await found(client, { deployment, terms: named, rules: usualRules, founders })).circle);
   }
   const windows = windowsOf(terms, 0);
   await moveClock(client, windows.votingOpens + 60);

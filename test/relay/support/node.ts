@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
+import { serveLocally, type LocalServer } from "../../../scripts/local/serve.ts";
 
 /** What may be wrong with a node of the chain. */
 export type NodeFault =
@@ -15,21 +15,13 @@ export type NodeFault =
 
 type Question = { id: number; method: string };
 
-export type FaultyNode = {
-  url: string;
+export type FaultyNode = LocalServer & {
   /** Methods it was asked for, in order. */
   asked: string[];
   /** Everything it was told, as it came. */
   heard: string[];
   /** From now on; null is in order. `only` limits it to one method. */
   fail: (fault: NodeFault | null, only?: string) => void;
-  close: () => Promise<void>;
-};
-
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
 };
 
 /** A node of the real chain behind it, which can be made to fail as public ones do. */
@@ -43,8 +35,7 @@ export async function startFaultyNode(chain: string): Promise<FaultyNode> {
     return answer.text();
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(request);
+  async function answer(body: string, response: ServerResponse): Promise<void> {
     const { id, method } = JSON.parse(body) as Question;
     asked.push(method);
     heard.push(body);
@@ -75,19 +66,11 @@ export async function startFaultyNode(chain: string): Promise<FaultyNode> {
     response.writeHead(200, { "content-type": "application/json" }).end(await pass(body));
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const server = await serveLocally((body, _, response) => answer(body, response));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...server,
     asked,
     heard,
     fail: (fault, only) => (present = fault === null ? null : { fault, only }),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }

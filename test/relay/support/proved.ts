@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Ballot } from "../../../protocol/types.ts";
-import type { ProofOrder } from "../../../scripts/local/demo/prover.ts";
-import { Provers } from "../../../scripts/local/demo/provers.ts";
+import type { ProofOrder } from "../../../scripts/prover.ts";
+import { Provers } from "../../../scripts/provers.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 /** Git does not follow it. */

@@ -5,12 +5,12 @@ import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { windowsOf, type Windows } from "../../../protocol/clock.ts";
 import { proveBallot } from "../../../protocol/proof.ts";
-import type { Ballot, Deployment, Rules, Terms } from "../../../protocol/types.ts";
+import type { Ballot, Deployment, Terms } from "../../../protocol/types.ts";
 import { startLocalBeacon, type LocalBeacon } from "../../../scripts/local/beacon.ts";
 import { moveClock, startChain, type LocalChain } from "../../../scripts/local/chain.ts";
 import { deployLocally } from "../../../scripts/local/deployment.ts";
-import { dollars, type Lane } from "../../../scripts/local/demo/lane.ts";
-import { found } from "../../../scripts/local/founding.ts";
+import type { Lane } from "../../../scripts/local/demo/lane.ts";
+import { found, usualRules } from "../../../scripts/local/founding.ts";
 import { demoVotingSecret, localKey, members, type Neighbour } from "../../../scripts/local/neighbours.ts";
 import type { RelayConfig } from "../../../relay/config.ts";
 
@@ -30,17 +30,6 @@ const STARTS_AT = 2_000_000_000;
 const RELAY_INDEX = 18;
 
 export const SLOT = 60;
-
-export const rules: Rules = {
-  chipInMin: dollars(5),
-  chipInMax: dollars(10),
-  requestCap: dollars(100),
-  quorumPercent: 50,
-  approvalPercent: 25,
-  spendPercent: 100,
-  vouches: 2,
-  cooldown: 2,
-};
 
 export type Vote = {
   by: Neighbour;
@@ -89,7 +78,7 @@ export async function openStreet(size = 4): Promise<Street> {
     tally: deployment.equalShares,
   };
   const founders = members.slice(0, size);
-  const lane = await found(chain.client, { deployment, terms, rules, founders });
+  const lane = await found(chain.client, { deployment, terms, rules: usualRules, founders });
   const { circle } = lane;
   const artifacts = await ceremony();
   const now = async () => Number((await chain.client.getBlock()).timestamp);

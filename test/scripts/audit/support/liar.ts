@@ -1,8 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Address, Hex } from "viem";
 import { hashOf, headerSchema } from "../../../../scripts/audit/chain/header.ts";
 import { receiptSchema, receiptsRoot } from "../../../../scripts/audit/chain/receipts.ts";
+import { serveLocally, type LocalServer } from "../../../../scripts/local/serve.ts";
 
 export type RpcLog = { address: Address; topics: [Hex, ...Hex[]]; data: Hex; blockNumber: Hex; logIndex: Hex };
 type RpcReceipt = { logs: RpcLog[] };
@@ -24,8 +23,6 @@ export type Lies = {
   /** Of whatever else is answered. */
   answer?: (question: Question, answer: unknown) => unknown;
 };
-
-export type Liar = { url: string; close: () => Promise<void> };
 
 export type Ask = (method: string, params: unknown[]) => Promise<unknown>;
 
@@ -51,7 +48,7 @@ export function honestNode(url: string): Ask {
 }
 
 /** Stands between an audit and an honest node, and lies. */
-export async function startLiar(ask: Ask, lies: Lies): Promise<Liar> {
+export function startLiar(ask: Ask, lies: Lies): Promise<LocalServer> {
   const lie = async (question: Question): Promise<unknown> => {
     const { method, params } = question;
     const truth = await ask(method, params);
@@ -71,31 +68,14 @@ export async function startLiar(ask: Ask, lies: Lies): Promise<Liar> {
     return lies.fitting === "hash" ? { ...told, hash: hashOf(headerSchema.parse(told)) } : told;
   };
 
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const { id, ...question } = JSON.parse(Buffer.concat(chunks).toString()) as Question & { id: number };
-      const say = (answer: object) => {
-        response.setHeader("content-type", "application/json");
-        response.end(JSON.stringify({ jsonrpc: "2.0", id, ...answer }));
-      };
-      void lie(question).then(
-        (result) => say({ result }),
-        (error: unknown) => say({ error: { code: -32602, message: String(error) } }),
-      );
-    });
+  return serveLocally(async (body, _, response) => {
+    const { id, ...question } = JSON.parse(body) as Question & { id: number };
+    const answer = await lie(question).then(
+      (result) => ({ result }),
+      (error: unknown) => ({ error: { code: -32602, message: String(error) } }),
+    );
+    response.setHeader("content-type", "application/json").end(JSON.stringify({ jsonrpc: "2.0", id, ...answer }));
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 const edited = (receipt: RpcReceipt, edit: LogEdit | undefined): RpcReceipt => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { proveBallot, type ProveBallotInput } from "../../../protocol/proof.ts";
+import { proveBallot, type ProveBallotInput } from "../protocol/proof.ts";
 
 /** Everything of a ballot that can be handed to another thread. */
 export type ProofOrder = Omit<ProveBallotInput, "artifacts" | "randomBytes" | "onProgress">;

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { Ballot } from "../../../protocol/types.ts";
+import type { Ballot } from "../protocol/types.ts";
 import type { ProofOrder } from "./prover.ts";
 
 type Answer = { ballot: Ballot } | { fault: string };
