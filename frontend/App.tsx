@@ -7,7 +7,6 @@ import type { CircleReading } from "./chain/reading.ts";
 import { circleName } from "./chain/standing.ts";
 import { chainFaultOf } from "./chain/trouble.ts";
 import { useCircle, type CircleOnPage } from "./chain/useCircle.ts";
-import { useLocalTools } from "./chain/useLocalTools.ts";
 import { useFirstCopy, useFormat, useWords } from "./content/copy.ts";
 import { rememberCircle } from "./home/seenCircles.ts";
 import { HouseProvider, useHouse, type House } from "./house.tsx";
@@ -38,6 +37,7 @@ export function App({ house }: { house: House }) {
 
 function Frame() {
   const house = useHouse();
+  const { LocalTools } = house;
   const [path] = useHashLocation();
   const route = useMemo(() => routeOf(path, house.config.chainId), [path, house]);
   const address = "circle" in route ? route.circle : null;
@@ -46,7 +46,6 @@ function Frame() {
   const clock = useClock(address === null);
   const accounts = useAccounts();
   const wallets = useWalletDialog();
-  const local = useLocalTools(reading, address !== null);
   const notice = useNotice(route, address === null ? { ...known, trouble: chainFaultOf(clock.error) } : known);
   // A circle that was just read is drawn in pieces; what is pressed meanwhile comes first.
   const drawn = useDeferredValue(reading);
@@ -62,7 +61,7 @@ function Frame() {
       closed={(circle?.closing ?? null) !== null}
       place={placeOf(route)}
       you={youOf(accounts, circle)}
-      local={local}
+      local={LocalTools && <LocalTools reading={reading} inCircle={address !== null} />}
       notice={notice}
       wallets={wallets.props}
       onConnect={wallets.open}

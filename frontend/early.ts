@@ -17,7 +17,34 @@ settings
 // The skeleton of the street is in the document itself; only whoever comes to a street sees it.
 if (/^#\/(?:c\/)?0x[0-9a-f]{40}$/i.test(location.hash)) document.documentElement.dataset["page"] = "street";
 
-// With its first date and its first sum a browser loads calendars and currencies, which a slow phone needs as long for as
-// for half a screen: each by itself, while there is nothing to draw yet.
-setTimeout(() => new Intl.DateTimeFormat().format());
-setTimeout(() => new Intl.NumberFormat(undefined, { style: "currency", currency: "USD" }).format(1));
+/**
+ * On a slow phone all the code takes as long to run as to come, and nothing is drawn meanwhile: it waits for the document to
+ * be painted once. Only what nobody looks at is never painted.
+ */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    if (document.hidden) resolve();
+    document.addEventListener("visibilitychange", () => resolve(), { once: true });
+  });
+}
+
+/** File by file: an entry that imports the others would run them all in one go, in which the browser cannot answer. */
+function runFiles(): void {
+  for (const { href } of document.querySelectorAll<HTMLLinkElement>("link[data-runs]")) {
+    const script = document.createElement("script");
+    script.type = "module";
+    script.crossOrigin = "";
+    script.src = href;
+    document.head.append(script);
+  }
+}
+
+void painted().then(() => {
+  // With its first date and its first sum a browser loads calendars and currencies, which a slow phone needs as long for as
+  // for half a screen: each by itself, while there is nothing to draw yet.
+  setTimeout(() => new Intl.DateTimeFormat().format());
+  setTimeout(() => new Intl.NumberFormat(undefined, { style: "currency", currency: "USD" }).format(1));
+  // Only the built document lists them (scripts/prerender.ts).
+  setTimeout(runFiles);
+});

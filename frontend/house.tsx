@@ -1,11 +1,14 @@
-import { createContext, useContext, type ReactNode } from "react";
+import { createContext, useContext, type ComponentType, type ReactNode } from "react";
 import { onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { pocketsOf, type Pockets } from "./accounts/pockets.ts";
 import { walletsOf, type Wallets } from "./accounts/wallets.ts";
 import type { Config } from "./config.ts";
 import { clientOf, type ChainClient } from "./chain/network.ts";
+import type { CircleReading } from "./chain/reading.ts";
 import { secretRing, type SecretRing } from "./secrets/ring.ts";
 import { relayAt, type Relay } from "./relay/client.ts";
+
+export type LocalToolsProps = { reading: CircleReading | null; inCircle: boolean };
 
 /** Everything the page talks to, made once from its configuration and handed down, so that a test can hand down its own. */
 export type House = {
@@ -16,9 +19,11 @@ export type House = {
   relays: readonly Relay[];
   queries: QueryClient;
   secrets: SecretRing;
+  /** On a local chain: there before the first screen is, since what came later would push it down. */
+  LocalTools: ComponentType<LocalToolsProps> | null;
 };
 
-export function houseOf(config: Config): House {
+export function houseOf(config: Config, LocalTools: House["LocalTools"]): House {
   // It takes every page to begin with a network, and would not notice when one comes.
   onlineManager.setOnline(navigator.onLine);
   return {
@@ -34,6 +39,7 @@ export function houseOf(config: Config): House {
       },
     }),
     secrets: secretRing(),
+    LocalTools,
   };
 }
 

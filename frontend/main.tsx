@@ -2,7 +2,7 @@ import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { readAhead } from "./chain/useCircle.ts";
-import { loadConfig, type Config } from "./config.ts";
+import { isLocal, loadConfig, type Config } from "./config.ts";
 import { declare } from "./content/language.ts";
 import { Speaking } from "./content/Speaking.tsx";
 import { settings, words as coming } from "./early.ts";
@@ -16,7 +16,7 @@ import { Notice } from "./ui/Notice.tsx";
 async function open(root: HTMLElement): Promise<void> {
   const opening = loadConfig(settings)
     .then(asChosen)
-    .then((loaded) => (loaded.ok ? houseFor(loaded.config) : loaded.fault));
+    .then(async (loaded) => (loaded.ok ? await houseFor(loaded.config) : loaded.fault));
   const [house, words] = await Promise.all([opening, coming]);
   declare(words.first);
   const page = (
@@ -36,9 +36,9 @@ async function open(root: HTMLElement): Promise<void> {
   startTransition(() => createRoot(root).render(page));
 }
 
-/** The circle one comes for is asked for before anything is drawn. */
-function houseFor(config: Config): House {
-  const house = houseOf(config);
+/** The circle one comes for is asked for before anything is drawn, and a local chain's strip pushes nothing down later. */
+async function houseFor(config: Config): Promise<House> {
+  const house = houseOf(config, isLocal(config) ? (await import("./chain/LocalTools.tsx")).LocalTools : null);
   const route = routeOf(window.location.hash.slice(1), config.chainId);
   if ("circle" in route) void readAhead(house, route.circle);
   return house;

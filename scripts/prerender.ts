@@ -4,6 +4,7 @@ import { z } from "zod";
 const EMPTY = '<div id="root"></div>';
 const ENTRY = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/;
 const PRELOAD = /\s*<link rel="modulepreload" crossorigin href="([^"]+)">/g;
+const coming = (file: string) => `<link rel="modulepreload" crossorigin data-runs href="${file}">`;
 const script = (src: string) => `<script type="module" async fetchpriority="high" crossorigin src="${src}"></script>`;
 
 /** Rendered to text, nothing is styled: the build of the page itself brings the styles. */
@@ -15,8 +16,8 @@ const withoutStyles: Plugin = {
 };
 
 /**
- * The document shows the page before its code is here, and its files run one by one as they come: as preloads of one
- * entry all of them would run in one go, which holds up a slow phone for as long as they take together.
+ * The document shows the page before its code is here. One file of it runs at once (frontend/early.ts); the others come
+ * meanwhile, and it runs them when the document has been painted.
  */
 export const prerendered = (source: string): Plugin => ({
   name: "prerendered",
@@ -28,10 +29,11 @@ export const prerendered = (source: string): Plugin => ({
       const { prerendered: markup } = z.object({ prerendered: z.string() }).parse(module);
       const entry = ENTRY.exec(html)?.[1];
       if (entry === undefined || !html.includes(EMPTY)) throw new Error("This is not the document that Vite builds.");
-      const others = [...html.matchAll(PRELOAD)].map(([, file = ""]) => file);
-      // First what finds out what else is needed, after the styles without which nothing is drawn.
-      const early = others.filter((file) => file.includes("/early-"));
-      const scripts = [...new Set([...early, ...others, entry])].map((file) => `    ${script(file)}\n`);
+      const files = [...[...html.matchAll(PRELOAD)].map(([, file = ""]) => file), entry];
+      const early = files.find((file) => file.includes("/early-"));
+      if (early === undefined) throw new Error("Nothing is there to run early.");
+      const later = files.filter((file) => file !== early);
+      const scripts = [...later.map(coming), script(early)].map((tag) => `    ${tag}\n`);
       return html
         .replace(EMPTY, () => `<div id="root">${markup}</div>`)
         .replace(ENTRY, "")

@@ -1,10 +1,23 @@
+import type { Address } from "viem";
 import { useFirstCopy, useFormat } from "../content/copy.ts";
 import { Field } from "./Field.tsx";
 import { Press } from "./Press.tsx";
-import type { LocalTools } from "./shellModel.ts";
+
+export type LocalStripProps = {
+  neighbours: { handle: string; account: Address }[];
+  /** The neighbour one plays; null for nobody. */
+  playing: Address | null;
+  onPlay: (account: Address | null) => void;
+  /** What "Skip ahead" would go to; null when there is no circle to go by. */
+  next: { to: "voting-opens" | "before-close" | "seals-open" | "next-round" } | null;
+  skipping: boolean;
+  onSkip: () => void;
+  /** null until the chain has said it. */
+  now: number | null;
+};
 
 /** A local chain only: play each neighbour, and move the chain's clock. A plain strip, so that nobody takes it for Potluck. */
-export function LocalStrip({ local }: { local: LocalTools }) {
+export function LocalStrip(local: LocalStripProps) {
   const copy = useFirstCopy().shell.local;
   const format = useFormat();
   return (

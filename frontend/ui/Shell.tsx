@@ -12,7 +12,6 @@ import { Notice } from "./Notice.tsx";
 import type { Place, ShellProps, You } from "./shellModel.ts";
 import { ways } from "./ways.ts";
 
-const LocalStrip = lazy(() => import("./LocalStrip.tsx").then((m) => ({ default: m.LocalStrip })));
 // Nothing is replaced before there is a first screen, and a page that cannot load this one part is a page still.
 const NewHeading = lazy((): Promise<{ default: ComponentType }> => {
   const coming = import("./NewHeading.tsx");
@@ -43,11 +42,7 @@ export function Shell({ circle, closed, place, you, local, notice, wallets, onCo
       >
         {shell.skip}
       </a>
-      {local !== null && (
-        <Suspense>
-          <LocalStrip local={local} />
-        </Suspense>
-      )}
+      {local}
       <header className="top">
         <a className="mark" href={ways.home}>
           <PotMark /> {common.product}

@@ -11,20 +11,6 @@ export type You = { kind: "nobody" } | { kind: "account"; account: Address } | {
 /** A wallet found in this browser (EIP-6963). */
 export type WalletChoice = { id: string; name: string; icon: string | null };
 
-/** Only on a local chain: play each neighbour, and move the chain's clock. */
-export type LocalTools = {
-  neighbours: { handle: string; account: Address }[];
-  /** The neighbour one plays; null for nobody. */
-  playing: Address | null;
-  onPlay: (account: Address | null) => void;
-  /** What "Skip ahead" would go to; null when there is no circle to go by. */
-  next: { to: "voting-opens" | "before-close" | "seals-open" | "next-round" } | null;
-  skipping: boolean;
-  onSkip: () => void;
-  /** null until the chain has said it. */
-  now: number | null;
-};
-
 export type ShellProps = {
   /** The circle one is in; null on the home page and while starting one. */
   circle: CircleName | null;
@@ -32,7 +18,8 @@ export type ShellProps = {
   closed: boolean;
   place: Place | null;
   you: You;
-  local: LocalTools | null;
+  /** What a local chain is played with, above everything; null on any other. */
+  local: ReactNode;
   /** Something wrong with the whole page, such as a chain that cannot be reached. */
   notice: Fault | null;
   wallets: {

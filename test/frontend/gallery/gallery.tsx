@@ -9,6 +9,7 @@ import { StrictMode, useLayoutEffect, useSyncExternalStore, type ReactNode } fro
 import { createRoot } from "react-dom/client";
 import { declare, languageOf, loadWords } from "../../../frontend/content/language.ts";
 import { Speaking } from "../../../frontend/content/Speaking.tsx";
+import { LocalStrip } from "../../../frontend/ui/LocalStrip.tsx";
 import { Shell } from "../../../frontend/ui/Shell.tsx";
 import type { Place, ShellProps } from "../../../frontend/ui/shellModel.ts";
 import { lengthened } from "./longWords.ts";
@@ -56,17 +57,17 @@ function shellOf(name: string): Omit<ShellProps, "children"> {
     closed: name === "street-ended",
     place: places.find((place) => name.startsWith(place)) ?? null,
     you: away || name.includes("visitor") ? { kind: "nobody" } : { kind: "person", person: person(0) },
-    local: name.includes("board")
-      ? {
-          neighbours: [0, 1, 2].map((n) => ({ handle: person(n).handle ?? "", account: person(n).account })),
-          playing: person(0).account,
-          onPlay: nothing,
-          next: { to: "voting-opens" },
-          skipping: false,
-          onSkip: nothing,
-          now: monthAt(9).now,
-        }
-      : null,
+    local: name.includes("board") && (
+      <LocalStrip
+        neighbours={[0, 1, 2].map((n) => ({ handle: person(n).handle ?? "", account: person(n).account }))}
+        playing={person(0).account}
+        onPlay={nothing}
+        next={{ to: "voting-opens" }}
+        skipping={false}
+        onSkip={nothing}
+        now={monthAt(9).now}
+      />
+    ),
     notice: null,
     wallets: {
       open: false,

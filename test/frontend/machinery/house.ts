@@ -35,6 +35,7 @@ export function houseOn(street: Street, relays: readonly string[]): House {
     relays: relays.map((url) => relayAt(url, fetch, 2_000)),
     queries: new QueryClient(),
     secrets: secretRing(),
+    LocalTools: null,
   };
 }
 

@@ -1,23 +1,20 @@
 import { useState } from "react";
 import { useAccounts } from "../accounts/Accounts.tsx";
-import { isLocal } from "../config.ts";
-import { useHouse } from "../house.tsx";
-import type { LocalTools } from "../ui/shellModel.ts";
+import { useHouse, type LocalToolsProps } from "../house.tsx";
+import { LocalStrip } from "../ui/LocalStrip.tsx";
 import { useClock } from "./queries.ts";
-import type { CircleReading } from "./reading.ts";
 import { nextSkip } from "./skip.ts";
 import { useTicking } from "./useNow.ts";
 
-/** Playing each neighbour and moving the clock: on a local chain only, elsewhere null. A circle brings the clock with it. */
-export function useLocalTools(reading: CircleReading | null, inCircle: boolean): LocalTools | null {
+/** Playing each neighbour and moving the clock, which no other chain than a local one allows. A circle brings the clock with it. */
+export function LocalTools({ reading, inCircle }: LocalToolsProps) {
   const house = useHouse();
   const { actor, neighbours, neighbour, playNeighbour, beNobody } = useAccounts();
-  const clock = useClock(isLocal(house.config) && !inCircle);
+  const clock = useClock(!inCircle);
   const [skipping, setSkipping] = useState(false);
   const { timestamp, readAt } =
     (reading === null ? clock.data : { ...reading, timestamp: reading.circle.timestamp }) ?? unread;
   const now = useTicking(timestamp, readAt);
-  if (!isLocal(house.config)) return null;
 
   const next = reading === null ? null : nextSkip(reading.circle, now);
   const skip = async () => {
@@ -30,15 +27,17 @@ export function useLocalTools(reading: CircleReading | null, inCircle: boolean):
       setSkipping(false);
     }
   };
-  return {
-    neighbours: neighbours.map(({ handle, address }) => ({ handle, account: address })),
-    playing: actor === null ? null : (neighbour?.address ?? null),
-    onPlay: (account) => (account === null ? beNobody() : playNeighbour(account)),
-    next: next === null ? null : { to: next.to },
-    skipping,
-    onSkip: () => void skip(),
-    now: timestamp === 0 ? null : now,
-  };
+  return (
+    <LocalStrip
+      neighbours={neighbours.map(({ handle, address }) => ({ handle, account: address }))}
+      playing={actor === null ? null : (neighbour?.address ?? null)}
+      onPlay={(account) => (account === null ? beNobody() : playNeighbour(account))}
+      next={next === null ? null : { to: next.to }}
+      skipping={skipping}
+      onSkip={() => void skip()}
+      now={timestamp === 0 ? null : now}
+    />
+  );
 }
 
 const unread = { timestamp: 0, readAt: 0 };
