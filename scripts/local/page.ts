@@ -63,27 +63,33 @@ function headersFor(connect: readonly string[]): Record<string, string> {
   };
 }
 
-/** Serves dist/ and the page's configuration, which is never written to a file. */
+/** Serves dist/ and the page's configuration, which is never written to a file. `folder`: where on the host, "/" and all. */
 export async function servePage(options: {
   port: number;
   config: unknown;
   connect: readonly string[];
+  folder?: string;
 }): Promise<PageServer> {
+  const { folder = "" } = options;
   const headers = headersFor(options.connect);
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    c.header("Cache-Control", c.req.path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    c.header(
+      "Cache-Control",
+      c.req.path.startsWith(`${folder}/assets/`) ? "public, max-age=31536000, immutable" : "no-cache",
+    );
   });
   app.use(compress());
-  app.get("/config.json", (c) => c.json(options.config as object));
-  app.use(serveStatic({ root: relative(process.cwd(), dist) || "." }));
+  app.get(`${folder}/config.json`, (c) => c.json(options.config as object));
+  const rewriteRequestPath = (path: string) => path.slice(folder.length);
+  app.use(`${folder}/*`, serveStatic({ root: relative(process.cwd(), dist) || ".", rewriteRequestPath }));
   app.notFound((c) => c.text("There is nothing here.", 404));
   return new Promise((done, fail) => {
     const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: options.port }, (address) =>
       done({
-        url: `http://localhost:${address.port}`,
+        url: `http://localhost:${address.port}${folder}`,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());
