@@ -1,18 +1,9 @@
 /** One circle and its neighbours on the bench: every door returns the gas it took. */
 import { bls12_381 } from "@noble/curves/bls12-381.js";
-import {
-  bytesToHex,
-  encodeAbiParameters,
-  hexToBytes,
-  keccak256,
-  parseEventLogs,
-  toHex,
-  type Address,
-  type Hex,
-} from "viem";
+import { bytesToHex, hexToBytes, keccak256, parseEventLogs, toHex, type Address, type Hex } from "viem";
 import { circleAbi, localDollarAbi } from "../../protocol/abi.gen.ts";
 import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
-import { ballotCommitment, messageOf, scopeOf } from "../../protocol/ballot.ts";
+import { ballotCommitment, scopeOf } from "../../protocol/ballot.ts";
 import { saltOf } from "../../protocol/salt.ts";
 import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
 import { windowsOf, type Windows } from "../../protocol/clock.ts";
@@ -20,6 +11,7 @@ import { commitmentOf, nullifierOf, type VotingSecret } from "../../protocol/ide
 import { SEALED_LENGTH } from "../../protocol/seal.ts";
 import type { Ballot, Deployment, Opening, Rules, Terms } from "../../protocol/types.ts";
 import type { Provers } from "../provers.ts";
+import { tagged } from "../tagged.ts";
 import { BenchError, START, type BenchChain } from "./chain.ts";
 import { savedByZeros, word } from "./numbers.ts";
 
@@ -220,12 +212,7 @@ export class BenchCircle {
     return votes.map((vote) => {
       const { nullifier, ...content } = this.#openingOf(round, vote);
       const commitment = ballotCommitment({ ...content, round, nullifier, seq: 1 });
-      const message = messageOf({ seq: 1, commitment, sealedVote });
-      const tag = encodeAbiParameters(
-        [{ type: "string" }, ...Array.from({ length: 4 }, () => ({ type: "uint256" }) as const)],
-        ["potluck.tagged", root, scope, nullifier, message],
-      );
-      return { nullifier, seq: 1, commitment, sealedVote, proof: [BigInt(keccak256(tag)), 0n, 0n, 0n, 0n, 0n, 0n, 0n] };
+      return tagged(root, scope, { nullifier, seq: 1, commitment, sealedVote });
     });
   }
 

@@ -1,7 +1,7 @@
 import hre from "hardhat";
 import { localDollarAbi } from "../../protocol/abi.gen.ts";
 import type { Deployment } from "../../protocol/types.ts";
-import { deploy } from "../deploy.ts";
+import { deploy, type DeployOptions } from "../deploy.ts";
 import type { LocalChain } from "./chain.ts";
 import { members, newcomers } from "./neighbours.ts";
 
@@ -9,9 +9,9 @@ import { members, newcomers } from "./neighbours.ts";
 const POCKET = 500_000_000n;
 
 /** The same way as everywhere, and then some play money for everybody on the street. */
-export async function deployLocally({ url, client }: LocalChain): Promise<Deployment> {
+export async function deployLocally({ url, client }: LocalChain, options: DeployOptions = {}): Promise<Deployment> {
   const connection = await hre.network.create({ network: "local", override: { url } });
-  const deployment = await deploy(connection);
+  const deployment = await deploy(connection, options);
   await connection.close();
   for (const { account } of [...members, ...newcomers]) {
     const hash = await client.writeContract({

@@ -29,7 +29,6 @@ import {
   openingOf,
   retag,
   SEALED,
-  tagOf,
   taggedBallot,
   type Street,
 } from "./fixture.ts";
@@ -205,7 +204,7 @@ describe("castBallots", () => {
     const [heron] = founders(street);
     const root = await circle.root();
     const ballot = await ballotOf(heron);
-    ballot.proof[0] = tagOf(street, 0, root, ballot);
+    ballot.proof[0] = (await retag(street, 0, ballot, root)).proof[0];
     await nextAt(street, 0, "votingOpens");
     await circle.castBallots(0, [ballot]);
     expect((await circle.roundOf(0)).cast).to.equal(1);

@@ -4,8 +4,8 @@
  */
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/types";
 import { network } from "hardhat";
-import { encodeAbiParameters, getAddress, keccak256, type Hex } from "viem";
-import { ballotCommitment, messageOf, scopeOf } from "../../protocol/ballot.ts";
+import { getAddress, keccak256, type Hex } from "viem";
+import { ballotCommitment, scopeOf } from "../../protocol/ballot.ts";
 import { saltOf } from "../../protocol/salt.ts";
 import { beaconRoundFor } from "../../protocol/beacon-clock.ts";
 import { windowsOf } from "../../protocol/clock.ts";
@@ -13,6 +13,7 @@ import { commitmentOf, nullifierOf, type VotingSecret } from "../../protocol/ide
 import { proveBallot } from "../../protocol/proof.ts";
 import type { Ballot, Deployment, Lengths, Opening, Rules, Terms } from "../../protocol/types.ts";
 import { deploy, type DeployOptions } from "../../scripts/deploy.ts";
+import { tagged } from "../../scripts/tagged.ts";
 import { localNetwork } from "../protocol/support/beacon.ts";
 import { ceremony, randomBytes, secretOf } from "../protocol/support/street.ts";
 // Written by `hardhat build`: the contracts' types, and which name gives which.
@@ -214,21 +215,8 @@ export async function retag(
   root?: bigint,
 ): Promise<Sheet> {
   root ??= (await street.circle.roundOf(round)).root;
-  return { ...ballot, proof: [tagOf(street, round, root, ballot), 0n, 0n, 0n, 0n, 0n, 0n, 0n] };
-}
-
-export function tagOf(
-  street: Pick<Street, "address">,
-  round: number,
-  root: bigint,
-  ballot: Omit<Ballot, "proof">,
-): bigint {
-  const scope = scopeOf({ chainId: CHAIN_ID, circle: street.address, round });
-  const encoded = encodeAbiParameters(
-    [{ type: "string" }, { type: "uint256" }, { type: "uint256" }, { type: "uint256" }, { type: "uint256" }],
-    ["potluck.tagged", root, scope, ballot.nullifier, messageOf(ballot)],
-  );
-  return BigInt(keccak256(encoded));
+  const { proof, ...unproven } = tagged(root, scopeOf({ chainId: CHAIN_ID, circle: street.address, round }), ballot);
+  return { ...unproven, proof: [...proof] };
 }
 
 /** With a real proof and a real seal; takes about a second. Without leaves, for the roster as it is. */

@@ -1,9 +1,14 @@
 import { appendFileSync } from "node:fs";
 import { keccak256, stringToHex, toHex, type Hex } from "viem";
 import type { Ballot } from "../../../protocol/types.ts";
+import { scopeOf } from "../../../protocol/ballot.ts";
+import { sealBallot } from "../../../protocol/proof.ts";
+import { rosterRoot } from "../../../protocol/roster.ts";
 import { readWholeLines } from "../../lines.ts";
 import type { ProofOrder } from "../../prover.ts";
 import type { Provers } from "../../provers.ts";
+import { tagged } from "../../tagged.ts";
+import type { Balloting } from "./life.ts";
 
 type Kept = { order: Hex; ballot: Ballot };
 
@@ -22,7 +27,7 @@ const fromText = (line: string): Kept =>
  * Ballots take a second each to prove, and years of them half an hour. On a chain that begins anew every circle of the same
  * terms has the same address, and so the same ballots hold: they are kept in a file, a line each, and proved once.
  */
-export class KeptBallots {
+export class KeptBallots implements Balloting {
   readonly #file: string;
   readonly #provers: Provers;
   readonly #kept = new Map<Hex, Ballot>();
@@ -46,3 +51,14 @@ export class KeptBallots {
     return keys.flatMap((key) => this.#kept.get(key) ?? []);
   }
 }
+
+/** Ballots with real seals, and without proofs: for a chain that takes those. */
+export const taggedBallots: Balloting = {
+  prove: (orders) =>
+    Promise.resolve(
+      orders.map((order) => {
+        const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+        return tagged(rosterRoot(order.leaves), scopeOf(order), sealBallot({ ...order, randomBytes }));
+      }),
+    ),
+};

@@ -1,16 +1,20 @@
 import { keccak256, stringToHex } from "viem";
+import type { Ballot } from "../../../protocol/types.ts";
+import type { ProofOrder } from "../../prover.ts";
 import type { LocalBeacon } from "../beacon.ts";
-import type { KeptBallots } from "./ballots.ts";
 import type { Person } from "./people.ts";
 import type { YearsStreet } from "./street.ts";
 
 export type Asked = { pinner: Person; claimKey: boolean };
 
+/** Whoever makes ballots, in the order in which they are asked for. */
+export type Balloting = { prove: (orders: readonly ProofOrder[]) => Promise<Ballot[]> };
+
 /** A street somewhere in its years, and what the circle does not know of it. */
 export type Life = {
   street: YearsStreet;
   beacon: LocalBeacon;
-  ballots: KeptBallots;
+  ballots: Balloting;
   /** How many ballots are cast in a month, replaced ones among them. */
   ballotsPerMonth: number;
   /** How many live here. */

@@ -14,7 +14,7 @@ import { Provers } from "../../provers.ts";
 import { deployLocally } from "../deployment.ts";
 import { usualRules } from "../founding.ts";
 import type { Say } from "../progress.ts";
-import { KeptBallots } from "./ballots.ts";
+import { KeptBallots, taggedBallots } from "./ballots.ts";
 import { board, join } from "./board.ts";
 import { count } from "./counting.ts";
 import type { Life } from "./life.ts";
@@ -35,6 +35,8 @@ export type YearsOptions = {
   /** Ballots a month, those among them that replace others. */
   ballots: number;
   tally: "equalShares" | "mostApprovals";
+  /** "tagged": a minute instead of half an hour, where the proofs are not what is looked at. */
+  verifier?: "semaphore" | "tagged";
   port?: number;
   say: Say;
 };
@@ -43,10 +45,10 @@ export type Years = { chain: LocalChain; beacon: LocalBeacon; deployment: Deploy
 
 /** On a chain of its own, which the endings end. It stands on the board of the month after the last. */
 export async function liveYears(options: YearsOptions, endings: Endings): Promise<Years> {
-  const { months, members, ballots, say } = options;
+  const { months, members, ballots, say, verifier = "semaphore" } = options;
   const chain = await startChain({ port: options.port ?? 0, startAt: STARTS_AT });
   endings.add(chain.close);
-  const deployment = await deployLocally(chain);
+  const deployment = await deployLocally(chain, { verifier });
   const beacon = await startLocalBeacon({
     clock: { rpcUrl: chain.url },
     genesis: STARTS_AT,
@@ -61,12 +63,14 @@ export async function liveYears(options: YearsOptions, endings: Endings): Promis
     rules: usualRules,
     founders: founders.map(({ address }) => address),
   });
-  const provers = new Provers();
+  const provers = verifier === "tagged" ? null : new Provers();
   try {
     const life: Life = {
       street,
       beacon,
-      ballots: new KeptBallots(resolve(root, `.potluck/years/${street.circle}.jsonl`), provers),
+      ballots: provers
+        ? new KeptBallots(resolve(root, `.potluck/years/${street.circle}.jsonl`), provers)
+        : taggedBallots,
       ballotsPerMonth: ballots,
       size: members,
       seated: [],
@@ -86,7 +90,7 @@ export async function liveYears(options: YearsOptions, endings: Endings): Promis
     }
     await board(life, months);
   } finally {
-    await provers.end();
+    await provers?.end();
   }
   return { chain, beacon, deployment, terms, circle: street.circle };
 }

@@ -1,10 +1,11 @@
 /** A circle on the chain beside its model, and who lives in its street. */
 import { recoverAddress } from "ethers";
-import { encodeAbiParameters, getAddress, keccak256, toHex } from "viem";
+import { getAddress, keccak256, toHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { collectGrant } from "../../../protocol/typed-data.ts";
 import type { ManyViews } from "../../../types/ethers-contracts/index.js";
 import type { Rules } from "../../../protocol/types.ts";
+import { tagOf } from "../../../scripts/tagged.ts";
 import { CHAIN_ID, DAY, ethers, newStreet, RULES, time, type Neighbour, type Street } from "../fixture.ts";
 import {
   newCircle,
@@ -84,11 +85,7 @@ export async function aStage(ground: Ground, temper: Temper): Promise<Stage> {
 
 /** What TaggedBallotVerifier takes, and whom a signature is by. */
 const outside: Outside = {
-  proves: ({ root, scope, nullifier, message, proof }) => {
-    const words = [{ type: "string" }, ...Array.from({ length: 4 }, () => ({ type: "uint256" }))];
-    const tag = encodeAbiParameters(words, ["potluck.tagged", root, scope, nullifier, message]);
-    return proof[0] === BigInt(keccak256(tag));
-  },
+  proves: ({ root, scope, nullifier, message, proof }) => proof[0] === tagOf(root, scope, nullifier, message),
   signed: (by, digest, signature) => recoverAddress(digest, signature) === by,
 };
 

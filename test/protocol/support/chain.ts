@@ -1,27 +1,19 @@
 import hre from "hardhat";
-import {
-  createPublicClient,
-  createWalletClient,
-  custom,
-  encodeAbiParameters,
-  getContract,
-  keccak256,
-  parseEventLogs,
-} from "viem";
+import { createPublicClient, createWalletClient, custom, getContract, keccak256, parseEventLogs } from "viem";
 import type { Address, Hex, LocalAccount } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import { circleAbi, localDollarAbi } from "../../../protocol/abi.gen.ts";
 import { circleFactoryAbi } from "../../../protocol/abi-factory.gen.ts";
-import { ballotCommitment, messageOf, scopeOf } from "../../../protocol/ballot.ts";
-import { saltOf } from "../../../protocol/salt.ts";
+import { scopeOf } from "../../../protocol/ballot.ts";
 import { beaconRoundFor } from "../../../protocol/beacon-clock.ts";
 import { readCircle, readRequests, readRounds } from "../../../protocol/circle.ts";
-import { commitmentOf, nullifierOf } from "../../../protocol/identity.ts";
+import { commitmentOf } from "../../../protocol/identity.ts";
 import type { VotingSecret } from "../../../protocol/identity.ts";
-import { seal } from "../../../protocol/seal.ts";
+import { sealBallot } from "../../../protocol/proof.ts";
 import type { Ballot, Rules, Terms } from "../../../protocol/types.ts";
 import { deploy } from "../../../scripts/deploy.ts";
+import { tagged } from "../../../scripts/tagged.ts";
 import { localNetwork } from "./beacon.ts";
 import { CHAIN_ID, DAY, randomBytes, secretOf } from "./street.ts";
 
@@ -125,18 +117,15 @@ export async function buildStreet(size: number, tally: "equalShares" | "mostAppr
       args: [round],
     });
     const paper = paperOf(round);
-    const { secret } = neighbour;
-    const nullifier = nullifierOf(secret, scopeOf(paper));
-    const salt = saltOf({ ...paper, secret, seq });
-    const commitment = ballotCommitment({ round, nullifier, seq, approvals, salt });
-    const beaconRound = beaconRoundFor(terms, round);
-    const sealedVote = seal({ publicKey: beacon.publicKey, beaconRound, approvals, salt, randomBytes });
-    const encoded = encodeAbiParameters(
-      [{ type: "string" }, ...["", "", "", ""].map(() => ({ type: "uint256" }))],
-      ["potluck.tagged", root, scopeOf(paper), nullifier, messageOf({ seq, commitment, sealedVote })],
-    );
-    const tag = BigInt(keccak256(encoded));
-    return { nullifier, seq, commitment, sealedVote, proof: [tag, 0n, 0n, 0n, 0n, 0n, 0n, 0n] };
+    const sealed = sealBallot({
+      ...paper,
+      secret: neighbour.secret,
+      seq,
+      approvals,
+      beacon: { publicKey: beacon.publicKey, round: beaconRoundFor(terms, round) },
+      randomBytes,
+    });
+    return tagged(root, scopeOf(paper), sealed);
   }
 
   return {

@@ -1,6 +1,6 @@
 /** Voting, opening, settling. */
 import { keccak256, slice } from "viem";
-import { ballotCommitment } from "../../../../protocol/ballot.ts";
+import { ballotCommitment, scopeOf } from "../../../../protocol/ballot.ts";
 import { SCALAR_FIELD } from "../../../../protocol/field.ts";
 import { bitmapOf, openedIn, type Ballot } from "../../../../protocol/model/ballots.ts";
 import type { Hex, Round } from "../../../../protocol/model/circle.ts";
@@ -8,7 +8,8 @@ import { ballotUnderWay, currentPhase, currentRound } from "../../../../protocol
 import { action } from "../../../../protocol/model/doors.ts";
 import { sitters } from "../../../../protocol/model/seats.ts";
 import type { Opening } from "../../../../protocol/types.ts";
-import { tagOf } from "../../fixture.ts";
+import { tagged } from "../../../../scripts/tagged.ts";
+import { CHAIN_ID } from "../../fixture.ts";
 import { anyone, numberFor, sensible, type Habit, type World } from "../world.ts";
 
 /** Of the attempts to vote. */
@@ -64,7 +65,7 @@ function sheet(world: World, box: Round | undefined, voter: number): Ballot {
   const commitment = seq <= 64 ? ballotCommitment({ round, nullifier, seq, approvals, salt }) : 0n;
   const ballot = { nullifier, seq, commitment, sealedVote: SEALED };
   const root = box?.root ?? 0n;
-  return { ...ballot, proof: [tagOf(circle.fixed, round, root, ballot), 0n, 0n, 0n, 0n, 0n, 0n, 0n] };
+  return tagged(root, scopeOf({ chainId: CHAIN_ID, circle: circle.fixed.address, round }), ballot);
 }
 
 /** Motions are all or nothing; of requests about half. */
