@@ -56,7 +56,12 @@ export default defineConfig({
   solidity: {
     version: "0.8.35",
     path: require.resolve("solc/soljson.js"),
-    settings: { optimizer: { enabled: true, runs: 200 }, evmVersion: "cancun" },
+    settings: {
+      optimizer: { enabled: true, runs: 200 },
+      evmVersion: "cancun",
+      // What explorers and wallets show of the comments, beside what Hardhat asks for.
+      outputSelection: { "*": { "*": ["devdoc", "userdoc"] } },
+    },
     npmFilesToBuild: [
       "@openzeppelin/contracts/metatx/ERC2771Forwarder.sol",
       "@semaphore-protocol/contracts/Semaphore.sol",

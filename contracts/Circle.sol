@@ -6,6 +6,7 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IBallotVerifier} from "./interfaces/IBallotVerifier.sol";
 import {ICircle} from "./interfaces/ICircle.sol";
+import {ICircleViews} from "./interfaces/ICircleViews.sol";
 import {
     Authorization,
     Ballot,
@@ -66,7 +67,10 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
         _;
     }
 
-    /// @dev Locks the implementation: only clones can be initialised.
+    /// @notice Of the code that all circles share: only its clones can be initialised.
+    /// @param forwarder_ Through which a relay pays the gas of a member's action.
+    /// @param verifier_ What checks the proofs of ballots.
+    /// @param day_ Seconds in a day: 86,400 everywhere but on a local chain.
     constructor(
         address forwarder_,
         IBallotVerifier verifier_,
@@ -208,7 +212,7 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
         Pot.sweep(_s);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function authorizationNonce(
         uint32 round,
         bytes32 purpose,
@@ -285,177 +289,177 @@ contract Circle is ICircle, ERC2771Context, EIP712, ReentrancyGuardTransient {
 
     // ------------------------------------------------------------------ views
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function terms() external view returns (Terms memory) {
         return Fixed.terms();
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function rulesOf(uint32 round) external view returns (Rules memory) {
         return Rulebook.read(Rulebook.inForce(_s, round));
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function factory() external view returns (address) {
         return _s.factory;
     }
 
-    /// @inheritdoc ICircle
-    function trustedForwarder() public view override(ERC2771Context, ICircle) returns (address) {
+    /// @inheritdoc ICircleViews
+    function trustedForwarder() public view override(ERC2771Context, ICircleViews) returns (address) {
         return super.trustedForwarder();
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function verifier() external view returns (address) {
         return address(_verifier);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function createdBlock() external view returns (uint64) {
         return _s.createdBlock;
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function day() external view returns (uint32) {
         return _day;
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function phase() external view returns (uint32 round, Phase phase_) {
         return Clock.current(Clock.times());
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function scope(uint32 round) external view returns (uint256) {
         return Ballots.scope(round);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function pot() external view returns (PotView memory) {
         return Pot.view_(_s);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function root() external view returns (uint256) {
         return Roster.root(_s);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function seats() external view returns (uint256) {
         return Seats.count(Seats.held(_s));
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function leaves() external view returns (uint256[64] memory) {
         return Roster.leaves(_s);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function seated() external view returns (address[64] memory) {
         return Roster.seated(_s);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function memberCount() external view returns (uint256) {
         return Fixed.founderCount() + _s.joiners.length;
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function memberAt(uint256 index) external view returns (address) {
         return Roster.memberAt(_s, index);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function memberOf(address account) external view returns (Member memory) {
         return Roster.memberOf(_s, account);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function changeCount() external view returns (uint256) {
         return _s.changeCount;
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function changeAt(uint256 index) external view returns (MembershipChange memory) {
         return Roster.changeAt(_s, index);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function recoveryOf(address lost) external view returns (Recovery memory) {
         return Recoveries.recoveryOf(_s, lost);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function recoveryVouches(address lost, address to) external view returns (uint256 vouches, uint256 needed) {
         return Recoveries.vouchesFor(_s, lost, to, _day);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function candidates() external view returns (Candidate[] memory) {
         return Vouches.candidates(_s, _day);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function vouchesNeeded() external view returns (uint256) {
         return Vouches.needed(_s);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function hasVouched(address voucher, address candidate, string calldata handle) external view returns (bool) {
         return Vouches.hasVouched(_s, voucher, candidate, handle, _day);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function requestCount() external view returns (uint32) {
         return _s.requestCount;
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function requestOf(uint32 id) external view returns (Request memory) {
         return Board.requestOf(_s, id);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function grantOf(uint32 id) external view returns (Grant memory) {
         return Board.grantOf(_s, id, _day);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function thanksOf(uint32 id) external view returns (Thanks memory) {
         return Grants.thanksOf(_s, id);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function motionCount() external view returns (uint32) {
         return _s.motionCount;
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function motionOf(uint32 id) external view returns (Motion memory) {
         return Motions.motionOf(_s, id);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function closing() external view returns (Closing memory) {
         return Closure.closing(_s);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function roundOf(uint32 round) external view returns (Round memory) {
         return Ballots.roundOf(_s, round);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function ballotOf(uint32 round, uint256 nullifier) external view returns (CastBallot memory) {
         return Ballots.ballotOf(_s, round, nullifier);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function ballotBlocks(uint32 round) external view returns (uint64[] memory) {
         return Ballots.ballotBlocks(_s, round);
     }
 
-    /// @inheritdoc ICircle
+    /// @inheritdoc ICircleViews
     function openedApprovals(uint32 round) external view returns (uint16[] memory) {
         return Ballots.openedApprovals(_s, round);
     }

@@ -27,6 +27,10 @@ contract CircleFactory is ICircleFactory {
     mapping(address circle => bool) public isCircle;
     address[] private _circles;
 
+    /// @notice Put on a chain once; whoever does it has no say afterwards.
+    /// @param implementation_ The code that all circles share.
+    /// @param equalShares_ The tally by the Method of Equal Shares.
+    /// @param mostApprovals_ The tally by most approvals.
     constructor(ICircle implementation_, address equalShares_, address mostApprovals_) {
         implementation = address(implementation_);
         equalShares = equalShares_;

@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 /// @title Checks Groth16 proofs of the Semaphore v4 circuit, depth 6. Stateless.
 interface IBallotVerifier {
+    /// @notice Whether members of a roster cast these ballots, whoever they are.
     /// @param root The frozen roster root; never 0.
     /// @param scope keccak256(...) of the round; hashed to the field (>> 8) as Semaphore does.
     /// @param statements One after another, ten words each: the nullifier, below the scalar field; the message, keccak256(...)

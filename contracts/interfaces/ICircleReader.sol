@@ -74,13 +74,32 @@ interface ICircleReader {
         Closing closing;
     }
 
+    /// @notice Everything the first screen of a circle needs, as of one block.
+    /// @param circle Which one.
+    /// @return Open requests and current motions alone: what is over is read by the functions below.
     function overview(ICircle circle) external view returns (Overview memory);
     /// @notice Half open: rounds in [from, to).
+    /// @param circle Which one.
+    /// @param from The first.
+    /// @param to The first after them.
+    /// @return Each with the approvals of its opened ballots.
     function rounds(ICircle circle, uint32 from, uint32 to) external view returns (RoundReport[] memory);
     /// @notice Half open: request ids in [from, to).
+    /// @param circle Which one.
+    /// @param from The first.
+    /// @param to The first after them.
+    /// @return Each with its grant and the note under it, all zero where there is none.
     function requests(ICircle circle, uint32 from, uint32 to) external view returns (RequestEntry[] memory);
     /// @notice Half open: motion ids in [from, to).
+    /// @param circle Which one.
+    /// @param from The first.
+    /// @param to The first after them.
+    /// @return In order.
     function motions(ICircle circle, uint32 from, uint32 to) external view returns (MotionEntry[] memory);
     /// @notice Half open: entries [from, to) of the membership history.
+    /// @param circle Which one.
+    /// @param from The first.
+    /// @param to The first after them.
+    /// @return In order.
     function changes(ICircle circle, uint256 from, uint256 to) external view returns (MembershipChange[] memory);
 }

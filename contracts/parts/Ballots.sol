@@ -52,7 +52,9 @@ library Ballots {
         return phase == Phase.Voting && s.seats.lastFrozen != round + 1 && !s.seats.closed;
     }
 
+    /// @notice Freezes what the present round is decided by.
     /// @dev Never reverts, whatever state the circle is in. Leavers who are due have been released.
+    /// @param s What the circle remembers.
     function freeze(CircleState storage s) external {
         (uint32 round, ) = Clock.current(Clock.times());
         RoundRecord memory r = preview(s, round);
@@ -96,6 +98,10 @@ library Ballots {
 
     // ------------------------------------------------------------------ casting
 
+    /// @notice Puts ballots into the box once their proofs hold.
+    /// @param s What the circle remembers.
+    /// @param verifier What checks the proofs.
+    /// @param round The present one.
     /// @param question The arguments of ICircle.castBallots as they came: encoding the ballots again would cost each of them
     /// as much as a fifth of its event.
     function cast(CircleState storage s, IBallotVerifier verifier, uint32 round, bytes calldata question) external {
@@ -253,6 +259,9 @@ library Ballots {
 
     // ------------------------------------------------------------------ opening
 
+    /// @notice Counts what sealed ballots said, once voting has closed.
+    /// @param s What the circle remembers.
+    /// @param round Whose voting has closed.
     /// @param question The arguments of ICircle.openBallots as they came.
     function open(CircleState storage s, uint32 round, bytes calldata question) external {
         Opening[] calldata openings = _openingsIn(question);
@@ -312,6 +321,10 @@ library Ballots {
 
     // ------------------------------------------------------------------ views
 
+    /// @notice A round as remembered, or as it would freeze now.
+    /// @param s What the circle remembers.
+    /// @param round Which one.
+    /// @return The round.
     function roundOf(CircleState storage s, uint32 round) external view returns (Round memory) {
         RoundRecord memory r = s.rounds[round];
         if (r.status == RoundStatus.None && mustFreeze(s)) {

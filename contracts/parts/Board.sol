@@ -37,6 +37,11 @@ library Board {
         address forwarder;
     }
 
+    /// @notice Pins a request.
+    /// @param s What the circle remembers.
+    /// @param ask Who asks for what, for whom.
+    /// @param text What it is for.
+    /// @return id Of the request.
     function pin(CircleState storage s, Ask memory ask, string calldata text) external returns (uint32 id) {
         MemberRecord storage member = Seats.requireSeated(s, ask.pinner);
         requireText(text);
@@ -57,6 +62,9 @@ library Board {
     }
 
     /// @notice By the member who pinned it, or the wallet they recovered with.
+    /// @param s What the circle remembers.
+    /// @param account Who takes it down.
+    /// @param id Of the request.
     function withdraw(CircleState storage s, address account, uint32 id) external {
         RequestRecord storage request = s.requests[id];
         require(request.status != RequestStatus.None, ICircle.Circle_NoSuchRequest(id));
@@ -104,6 +112,10 @@ library Board {
         }
     }
 
+    /// @notice A request as it was pinned, and what became of it.
+    /// @param s What the circle remembers.
+    /// @param id Of the request.
+    /// @return As it is after the next action.
     function requestOf(CircleState storage s, uint32 id) external view returns (Request memory) {
         RequestRecord memory record = s.requests[id];
         require(record.status != RequestStatus.None, ICircle.Circle_NoSuchRequest(id));
@@ -123,7 +135,11 @@ library Board {
             });
     }
 
-    /// @notice All zero for a request that never became a grant.
+    /// @notice What a request that won was granted.
+    /// @param s What the circle remembers.
+    /// @param id Of the request.
+    /// @param day Seconds in a day.
+    /// @return grant All zero for a request that never became one.
     function grantOf(CircleState storage s, uint32 id, uint256 day) external view returns (Grant memory grant) {
         RequestRecord memory request = s.requests[id];
         if (request.status != RequestStatus.Granted) return grant;

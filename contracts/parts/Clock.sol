@@ -5,7 +5,10 @@ import {Phase} from "../interfaces/Types.sol";
 import {CircleState} from "./State.sol";
 import {Fixed} from "./Fixed.sol";
 
+/// @title What tells the block's number on Arbitrum.
 interface IArbSys {
+    /// @notice Arbitrum's own count of blocks.
+    /// @return The present block's number.
     function arbBlockNumber() external view returns (uint256);
 }
 

@@ -16,6 +16,7 @@ library Closure {
     uint32 internal constant THIN_ROUNDS = 3;
 
     /// @notice Closes a circle too small to vote.
+    /// @param s What the circle remembers.
     function close(CircleState storage s) external {
         require(!s.seats.closed, ICircle.Circle_Closed());
         Times memory t = Clock.times();
@@ -31,6 +32,7 @@ library Closure {
     }
 
     /// @notice By motion, right after the ballot that decided it, or because too few are left.
+    /// @param s What the circle remembers.
     function shut(CircleState storage s) public {
         Times memory t = Clock.times();
         (uint32 round, ) = Clock.current(t);
@@ -77,6 +79,9 @@ library Closure {
         return (uint256(s.pot.common) + s.closing.shared) / s.closing.heirs;
     }
 
+    /// @notice How the circle ended.
+    /// @param s What the circle remembers.
+    /// @return All zero while it lives.
     function closing(CircleState storage s) external view returns (Closing memory) {
         ClosingRecord memory record = s.closing;
         return Closing(record.closedAt, record.closedBlock, record.heirs, record.shared);

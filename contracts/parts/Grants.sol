@@ -16,6 +16,10 @@ import {Text} from "./Text.sol";
 library Grants {
     bytes32 internal constant COLLECT = keccak256("Collect(uint32 id,address to,uint256 deadline)");
 
+    /// @notice Pays a grant to the wallet it was made to.
+    /// @param s What the circle remembers.
+    /// @param id Of the grant.
+    /// @param day Seconds in a day.
     function claim(CircleState storage s, uint32 id, uint256 day) external {
         RequestRecord storage request = _requireWaiting(s, id);
         _requireInTime(s, request, id, day);
@@ -25,7 +29,14 @@ library Grants {
         _pay(s, id, paper.recipient, paper.amount);
     }
 
+    /// @notice Pays a grant where its recipient says.
+    /// @param s What the circle remembers.
+    /// @param id Of the grant.
+    /// @param to Where it is paid.
+    /// @param deadline The last second in which the signature is good.
     /// @param digest The EIP-712 digest of Collect(id, to, deadline) for this circle.
+    /// @param signature The recipient's.
+    /// @param day Seconds in a day.
     function claimTo(
         CircleState storage s,
         uint32 id,
@@ -44,6 +55,10 @@ library Grants {
         _pay(s, id, to, paper.amount);
     }
 
+    /// @notice Returns a grant that nobody collected to the common part.
+    /// @param s What the circle remembers.
+    /// @param id Of the grant.
+    /// @param day Seconds in a day.
     function expire(CircleState storage s, uint32 id, uint256 day) external {
         RequestRecord storage request = _requireWaiting(s, id);
         uint256 expiresAt = Board.expiresAt(s, request.grantRound, day);
@@ -55,6 +70,10 @@ library Grants {
     }
 
     /// @notice A note under the grant, by who collects it or who asked.
+    /// @param s What the circle remembers.
+    /// @param account Who writes.
+    /// @param id Of the grant.
+    /// @param text What they write.
     function thank(CircleState storage s, address account, uint32 id, string calldata text) external {
         RequestRecord storage request = s.requests[id];
         require(request.status == RequestStatus.Granted, ICircle.Circle_NoSuchGrant(id));
@@ -66,6 +85,10 @@ library Grants {
         emit ICircle.Thanked(id, account, text);
     }
 
+    /// @notice The note under a grant.
+    /// @param s What the circle remembers.
+    /// @param id Of the grant.
+    /// @return All zero when nobody wrote one.
     function thanksOf(CircleState storage s, uint32 id) external view returns (Thanks memory) {
         ThanksRecord memory record = s.thanks[id];
         string memory text;

@@ -29,6 +29,10 @@ library Motions {
         uint160 subject; // the member to part with, or the rule's new value
     }
 
+    /// @notice Puts a motion on a ballot.
+    /// @param s What the circle remembers.
+    /// @param proposal Who proposes what.
+    /// @return id Of the motion.
     function propose(CircleState storage s, Proposal memory proposal) external returns (uint32 id) {
         MemberRecord storage member = Seats.requireSeated(s, proposal.proposer);
         _requireSense(s, proposal);
@@ -68,6 +72,8 @@ library Motions {
     /// @notice Counts them and does what was decided, in slot order, but closing first: that leaves nothing to do for another,
     /// and whoever sat when it was decided shares in it. Never reverts. The round is settled, its leavers are not yet
     /// released: all of its roster still sit.
+    /// @param s What the circle remembers.
+    /// @param round Whose ballot decides.
     function decide(CircleState storage s, uint32 round) external {
         RoundRecord storage r = s.rounds[round];
         uint256 passed;
@@ -88,6 +94,10 @@ library Motions {
         }
     }
 
+    /// @notice A motion, and what became of it.
+    /// @param s What the circle remembers.
+    /// @param id Of the motion.
+    /// @return As it is after the next action.
     function motionOf(CircleState storage s, uint32 id) external view returns (Motion memory) {
         MotionRecord memory record = s.motions[id];
         require(record.status != MotionStatus.None, ICircle.Circle_NoSuchMotion(id));

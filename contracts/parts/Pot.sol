@@ -21,11 +21,21 @@ library Pot {
     bytes32 internal constant CHIP_IN = keccak256("chip in");
     bytes32 internal constant GIFT = keccak256("gift");
 
+    /// @notice Adds what the payer allowed to a member's stake.
+    /// @param s What the circle remembers.
+    /// @param payer Who pays.
+    /// @param member Whose stake it becomes.
+    /// @param amount What is asked for.
     function chipIn(CircleState storage s, address payer, address member, uint256 amount) external {
         Seats.requireSeated(s, member);
         _bookStake(s, payer, member, _pull(payer, amount));
     }
 
+    /// @notice Adds what the payer signed to a member's stake.
+    /// @param s What the circle remembers.
+    /// @param payer Who pays.
+    /// @param member Whose stake it becomes.
+    /// @param authorization What the payer signed.
     function chipInWithAuthorization(
         CircleState storage s,
         address payer,
@@ -36,11 +46,19 @@ library Pot {
         _bookStake(s, payer, member, _pullAuthorized(payer, CHIP_IN, member, authorization));
     }
 
+    /// @notice Adds what the giver allowed to the common part.
+    /// @param s What the circle remembers.
+    /// @param giver Who pays.
+    /// @param amount What is asked for.
     function give(CircleState storage s, address giver, uint256 amount) external {
         require(!s.seats.closed, ICircle.Circle_Closed());
         _bookGift(s, giver, _pull(giver, amount));
     }
 
+    /// @notice Adds what the giver signed to the common part.
+    /// @param s What the circle remembers.
+    /// @param giver Who pays.
+    /// @param authorization What the giver signed.
     function giveWithAuthorization(
         CircleState storage s,
         address giver,
@@ -51,6 +69,7 @@ library Pot {
     }
 
     /// @notice What came past the doors is nobody's: it becomes common.
+    /// @param s What the circle remembers.
     function sweep(CircleState storage s) external {
         uint256 stray = IERC20(Fixed.token()).balanceOf(address(this)) - _held(s);
         _requireRoom(s, stray);
@@ -58,6 +77,10 @@ library Pot {
         emit ICircle.Swept(stray);
     }
 
+    /// @notice Pays what is owed to an account.
+    /// @param s What the circle remembers.
+    /// @param account Whose it is.
+    /// @param to Where it is paid.
     function takeBack(CircleState storage s, address account, address to) external {
         requirePayee(to);
         MemberRecord storage member = s.members[account];
@@ -71,6 +94,8 @@ library Pot {
     }
 
     /// @notice As it is once leavers whose ballot is over have been released, and heirs of a closed circle have what is theirs.
+    /// @param s What the circle remembers.
+    /// @return Stakes, common part, reserved, owed.
     function view_(CircleState storage s) external view returns (PotView memory) {
         uint256 due = Seats.dueStakes(s);
         uint256 shares = Closure.shares(s);

@@ -25,6 +25,12 @@ library Recoveries {
     uint32 internal constant STALE_ROUNDS = 3;
     uint32 internal constant BARRED_ROUNDS = 3;
 
+    /// @notice Begins to move a seat to its holder's new wallet.
+    /// @param s What the circle remembers.
+    /// @param to The new wallet.
+    /// @param lost The lost one.
+    /// @param commitment Of the new voting secret.
+    /// @param day Seconds in a day.
     function begin(CircleState storage s, address to, address lost, uint256 commitment, uint256 day) external {
         MemberRecord storage member = Seats.requireSeated(s, lost);
         require(s.members[to].status == MemberStatus.None, ICircle.Circle_AlreadyMember(to));
@@ -51,6 +57,9 @@ library Recoveries {
         emit ICircle.RecoveryBegun(lost, to, commitment, round + NOTICE_ROUNDS);
     }
 
+    /// @notice Hands the seat over.
+    /// @param s What the circle remembers.
+    /// @param lost The lost wallet.
     function finish(CircleState storage s, address lost) external {
         RecoveryRecord storage record = s.recoveries[lost];
         address to = record.to;
@@ -75,6 +84,9 @@ library Recoveries {
         emit ICircle.Recovered(lost, to, slot, record.commitment);
     }
 
+    /// @notice Ends a recovery: the wallet is not lost.
+    /// @param s What the circle remembers.
+    /// @param lost The wallet that objects.
     function object(CircleState storage s, address lost) external {
         RecoveryRecord storage record = s.recoveries[lost];
         require(record.to != address(0), ICircle.Circle_NoRecovery(lost));
@@ -86,6 +98,13 @@ library Recoveries {
         emit ICircle.RecoveryObjected(lost, record.barredUntil);
     }
 
+    /// @notice Whether a recovery could begin now.
+    /// @param s What the circle remembers.
+    /// @param lost The lost wallet.
+    /// @param to The new one.
+    /// @param day Seconds in a day.
+    /// @return vouches Those that count.
+    /// @return needed As many as it takes.
     function vouchesFor(
         CircleState storage s,
         address lost,
@@ -100,6 +119,10 @@ library Recoveries {
         if (needed < MIN_VOUCHES) needed = MIN_VOUCHES;
     }
 
+    /// @notice The recovery of a wallet.
+    /// @param s What the circle remembers.
+    /// @param lost The lost wallet.
+    /// @return recovery All zero but `barredUntil` when none is under way.
     function recoveryOf(CircleState storage s, address lost) external view returns (Recovery memory recovery) {
         RecoveryRecord memory record = s.recoveries[lost];
         recovery.barredUntil = record.barredUntil;

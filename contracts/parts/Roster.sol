@@ -26,6 +26,12 @@ library Roster {
 
     // ------------------------------------------------------------------ joining
 
+    /// @notice Books a seat; while the circle forms, takes it at once.
+    /// @param s What the circle remembers.
+    /// @param account Who joins.
+    /// @param handle The name to go by.
+    /// @param commitment Of their voting secret.
+    /// @param day Seconds in a day.
     function join(
         CircleState storage s,
         address account,
@@ -65,6 +71,9 @@ library Roster {
         else Seats.note(s, Change.Booked, slot, account);
     }
 
+    /// @notice Gives a newcomer the seat they booked.
+    /// @param s What the circle remembers.
+    /// @param account Who joined.
     function seat(CircleState storage s, address account) external {
         require(!s.seats.closed, ICircle.Circle_Closed());
         MemberRecord storage member = s.members[account];
@@ -101,12 +110,18 @@ library Roster {
 
     // ------------------------------------------------------------------ staying
 
+    /// @notice Notes a sign of life.
+    /// @param s What the circle remembers.
+    /// @param account Whose.
     function stillHere(CircleState storage s, address account) external {
         (uint32 round, ) = Clock.current(Clock.times());
         Seats.seen(Seats.requireSeated(s, account), round);
         emit ICircle.StillHere(account, round);
     }
 
+    /// @notice Gives up the seat of a member who has been silent.
+    /// @param s What the circle remembers.
+    /// @param account Who has the seat.
     function vacate(CircleState storage s, address account) external {
         MemberRecord storage member = Seats.requireSeated(s, account);
         Times memory t = Clock.times();
@@ -120,6 +135,8 @@ library Roster {
     }
 
     /// @notice By motion, right after the ballot that decided it.
+    /// @param s What the circle remembers.
+    /// @param account With whom.
     /// @return done Not for whoever has no seat, or is giving it up anyway.
     function partWays(CircleState storage s, address account) external returns (bool done) {
         MemberRecord storage member = s.members[account];
@@ -130,6 +147,10 @@ library Roster {
         return true;
     }
 
+    /// @notice Puts a new voting secret in the place of the old.
+    /// @param s What the circle remembers.
+    /// @param account Whose.
+    /// @param commitment Of the new secret.
     function changeCommitment(CircleState storage s, address account, uint256 commitment) external {
         MemberRecord storage member = s.members[account];
         bool sits = member.status == MemberStatus.Seated;
@@ -149,6 +170,10 @@ library Roster {
 
     // ------------------------------------------------------------------ leaving
 
+    /// @notice Gives up a booking at once, a seat once no ballot is under way.
+    /// @param s What the circle remembers.
+    /// @param account Who leaves.
+    /// @param to Where the stake is paid, if it is paid at once.
     function leaveCircle(CircleState storage s, address account, address to) external {
         Pot.requirePayee(to);
         MemberRecord storage member = s.members[account];
@@ -175,6 +200,7 @@ library Roster {
     }
 
     /// @notice The ballot they left under is over: their seats are free, what is left of their stakes is owed to them.
+    /// @param s What the circle remembers.
     function releaseLeavers(CircleState storage s) external {
         uint48 leaving = s.seats.leaving;
         s.seats.leaving = 0;
@@ -187,6 +213,10 @@ library Roster {
 
     // ------------------------------------------------------------------ views
 
+    /// @notice What the circle knows of an account.
+    /// @param s What the circle remembers.
+    /// @param account Whose.
+    /// @return As it is after the next action.
     function memberOf(CircleState storage s, address account) external view returns (Member memory) {
         MemberRecord memory record = s.members[account];
         bool sits = record.status == MemberStatus.Seated || record.status == MemberStatus.Leaving;
@@ -222,6 +252,10 @@ library Roster {
             });
     }
 
+    /// @notice An entry of the membership history.
+    /// @param s What the circle remembers.
+    /// @param index From 0 on.
+    /// @return The change.
     function changeAt(CircleState storage s, uint256 index) external view returns (MembershipChange memory) {
         ChangeRecord memory record = s.changes[index];
         return MembershipChange(record.change, record.slot, record.account, record.changedAt, record.changedBlock);
@@ -233,6 +267,9 @@ library Roster {
         return index < founders ? Fixed.founderAt(index) : s.joiners[index - founders];
     }
 
+    /// @notice The leaves of the live tree.
+    /// @param s What the circle remembers.
+    /// @return list By slot; 0 where no one sits.
     function leaves(CircleState storage s) external view returns (uint256[64] memory list) {
         uint256 held = Seats.held(s);
         for (uint256 slot = 0; held >> slot != 0; ++slot) {
@@ -240,6 +277,9 @@ library Roster {
         }
     }
 
+    /// @notice Who sits in each slot.
+    /// @param s What the circle remembers.
+    /// @return list By slot; 0 where no one sits.
     function seated(CircleState storage s) external view returns (address[64] memory list) {
         uint256 held = Seats.held(s);
         for (uint256 slot = 0; held >> slot != 0; ++slot) {
@@ -247,6 +287,9 @@ library Roster {
         }
     }
 
+    /// @notice The root of the live tree.
+    /// @param s What the circle remembers.
+    /// @return Without leavers whose ballot is over.
     function root(CircleState storage s) external view returns (uint256) {
         return Tree.rootWithout(s, Seats.due(s));
     }

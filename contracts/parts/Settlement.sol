@@ -30,6 +30,10 @@ library Settlement {
         address recipient;
     }
 
+    /// @notice Counts a round, charges the stakes and makes the grants.
+    /// @param s What the circle remembers.
+    /// @param round Which one.
+    /// @param day Seconds in a day.
     function settle(CircleState storage s, uint32 round, uint256 day) external {
         RoundRecord storage r = s.rounds[round];
         Ballots.requireUnsettled(r, round);
@@ -53,6 +57,9 @@ library Settlement {
         _grant(s, r, round, day);
     }
 
+    /// @notice Ends a round without grants.
+    /// @param s What the circle remembers.
+    /// @param round Which one.
     function abandon(CircleState storage s, uint32 round) external {
         RoundRecord storage r = s.rounds[round];
         Ballots.requireUnsettled(r, round);

@@ -5,6 +5,7 @@ pragma solidity ^0.8.30;
 /// @notice The code starts with STOP: calling it does nothing, and unlike 0xEF it can never be mistaken for EVM object
 /// format (EIP-3540).
 library Text {
+    /// @notice The text could not be put on the chain.
     error Text_NotWritten();
 
     function write(bytes memory text) internal returns (address pointer) {

@@ -21,6 +21,12 @@ library Vouches {
     /// Of the seats, one in this many has to vouch, whatever the rule says, once voting has opened for the first time.
     uint256 internal constant SEATS_PER_VOUCH = 5;
 
+    /// @notice Takes a member's word for somebody.
+    /// @param s What the circle remembers.
+    /// @param voucher Whose word.
+    /// @param candidate For whom.
+    /// @param handle Under which handle.
+    /// @param day Seconds in a day.
     function vouch(
         CircleState storage s,
         address voucher,
@@ -51,6 +57,12 @@ library Vouches {
         emit ICircle.Vouched(voucher, candidate, handle);
     }
 
+    /// @notice Gives a member their word back.
+    /// @param s What the circle remembers.
+    /// @param voucher Whose word.
+    /// @param candidate For whom.
+    /// @param handle Under which handle.
+    /// @param day Seconds in a day.
     function revokeVouch(
         CircleState storage s,
         address voucher,
@@ -95,6 +107,13 @@ library Vouches {
         s.candidates[_key(candidate, name)].vouchers = 0;
     }
 
+    /// @notice Whether a member's word counts now.
+    /// @param s What the circle remembers.
+    /// @param voucher Whose word.
+    /// @param candidate For whom.
+    /// @param handle Under which handle.
+    /// @param day Seconds in a day.
+    /// @return Not once it is used, taken back or too old.
     function hasVouched(
         CircleState storage s,
         address voucher,
@@ -108,6 +127,9 @@ library Vouches {
     }
 
     /// @notice Those listed who have at least one vouch that counts and have not joined.
+    /// @param s What the circle remembers.
+    /// @param day Seconds in a day.
+    /// @return list In the order of their places.
     function candidates(CircleState storage s, uint256 day) external view returns (Candidate[] memory list) {
         list = new Candidate[](PLACES);
         uint256 found;
