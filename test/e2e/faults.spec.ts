@@ -431,6 +431,8 @@ test("a wallet, a relay, a beacon or the browser's memory fails, and nothing is 
     const { go, done } = streetWords.turn["open-and-count"];
     const press = () => visitor.press(go).click();
     await visitor.goTo(ways.street(lane.circle));
+    // The page looks as seldom as an action may take.
+    await expect(visitor.press(go)).toBeVisible({ timeout: 40_000 });
     beacon.behave(TOO_EARLY);
     await press();
     await expect(alert).toContainText(en.faultOf({ reason: { kind: "tooEarly" }, safe: true, next: [] }).sentence);
