@@ -109,4 +109,21 @@ export default tseslint.config(
       "no-empty-pattern": ["error", { allowObjectPatternsAsParameters: true }],
     },
   },
+  {
+    files: ["test/e2e/*.spec.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "@playwright/test",
+              importNames: ["test", "chromium"],
+              message: "Every page of every test is watched: harness/fixtures.ts has the test that is.",
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -258,7 +258,7 @@ test("a ballot is sealed, changed and found again, and nobody learns what it say
   });
 });
 
-test("a ballot comes to the box, or says so, whatever fails on the way", async ({ context, street }) => {
+test("a ballot comes to the box, or says so, whatever fails on the way", async ({ context, street, watch }) => {
   test.setTimeout(400_000);
   const { config } = street;
   const relay = at(config.relays, 0);
@@ -271,6 +271,11 @@ test("a ballot comes to the box, or says so, whatever fails on the way", async (
   const trusting = await pageWithRelays(street, [neverSends.url]);
   const careful = await pageWithRelays(street, [neverSends.url, relay]);
   const alone = await pageWithRelays(street, [NOBODY], [relay, config.beacon.urls[0]]);
+  watch.allows({ "a relay that never sends": neverSends.url, "a page that trusts it": trusting.url });
+  watch.allows({ "a page that knows it and the street's": careful.url, "a page without a relay": alone.url });
+  watch.allows({ "a relay that is not there": NOBODY, "the street's relay, typed in": relay });
+  // Where nobody listens, and the beacon, which is no relay.
+  watch.expects(/^Failed to load resource: (net::ERR_UNSAFE_PORT|the server responded with a status of 404)/);
   const page = await slowPage(context);
   const hostOf = (url: string) => new URL(url).host;
 

@@ -9,7 +9,6 @@ import { readIcs } from "../frontend/readIcs.ts";
 import { foundCircle } from "./harness/circle.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { expiryOf, grantAll, type Granted } from "./harness/grants.ts";
-import { watchHosts } from "./harness/hosts.ts";
 import { DESK, expectReadable, pagesOf, PHONE } from "./harness/look.ts";
 import { booksOf, dollars } from "./harness/money.ts";
 import { Visitor } from "./harness/neighbour.ts";
@@ -23,12 +22,10 @@ const PUMP = { title: "A bike pump by the lamp post", dollars: 10, byLink: true 
 
 const { collect, history, thanks } = en;
 
-/** A phone that knows nothing, and asks nobody but this machine. */
+/** A phone that knows nothing. */
 async function strangersPhone(browser: Browser, act: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
-  const hosts = watchHosts(context);
   await act(await context.newPage());
-  hosts.onlyThisMachine();
   await context.close();
 }
 

@@ -69,6 +69,7 @@ test("without the chain the page says why, and shows the street as it last saw i
   context,
   page,
   street,
+  watch,
 }) => {
   const { config } = street;
   const lane = await foundCircle(config, "Sallow Walk");
@@ -77,6 +78,8 @@ test("without the chain the page says why, and shows the street as it last saw i
   await lane.lane.pin(others[0] ?? heron, { text: BENCH, amount: dollars(5), recipient: heron.account.address });
   const rpc = await tamperWith(config.rpc);
   const host = await pageTold(street, { network: NETWORK, rpc: rpc.url });
+  watch.allows({ "a way to the chain that fails": rpc.url, "a page that takes it": host.url });
+  watch.expects(/^Failed to load resource: net::ERR_(EMPTY_RESPONSE|INTERNET_DISCONNECTED)/);
   const holder: Holder = { agrees: true };
   await installWallet(context, config.rpc, heron.privateKey, holder);
   await page.clock.install();
@@ -266,6 +269,7 @@ test("a wallet, a relay, a beacon or the browser's memory fails, and nothing is 
   context,
   page,
   street,
+  watch,
 }) => {
   test.setTimeout(300_000);
   const { config } = street;
@@ -277,6 +281,10 @@ test("a wallet, a relay, a beacon or the browser's memory fails, and nothing is 
   const neverSends = await startRelayThatNeverSends(street);
   const host = await pageTold(street, { network: NETWORK, relays: [relay.url], beacon: beacon.url });
   const trusting = await pageTold(street, { network: NETWORK, relays: [neverSends.url] });
+  watch.allows({ "a relay that fails": relay.url, "a beacon that fails": beacon.url, "their page": host.url });
+  watch.allows({ "a relay that never sends": neverSends.url, "a page that trusts it": trusting.url });
+  // A relay and a beacon that are gone, and a beacon that is late.
+  watch.expects(/^Failed to load resource: (net::ERR_EMPTY_RESPONSE|the server responded with a status of 425)/);
   const holder: Holder = { agrees: true };
   const account = await installWallet(context, config.rpc, heron.privateKey, holder);
   const books = booksOf(config);
@@ -423,6 +431,8 @@ test("a wallet, a relay, a beacon or the browser's memory fails, and nothing is 
     const { go, done } = streetWords.turn["open-and-count"];
     const press = () => visitor.press(go).click();
     await visitor.goTo(ways.street(lane.circle));
+    // The page looks as seldom as an action may take.
+    await expect(visitor.press(go)).toBeVisible({ timeout: 40_000 });
     beacon.behave(TOO_EARLY);
     await press();
     await expect(alert).toContainText(en.faultOf({ reason: { kind: "tooEarly" }, safe: true, next: [] }).sentence);

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
-import { namesIn, openScreen, serveGallery, type ServedGallery } from "../frontend/gallery/serve.ts";
+import type { Page } from "@playwright/test";
+import { namesIn, openScreen } from "../frontend/gallery/serve.ts";
+import { expect, test } from "./harness/fixtures.ts";
 import { hiddenFocus, misfits, smallTargets } from "./harness/inspect.ts";
 import { DESK, PHONE, violationsOf } from "./harness/look.ts";
 
@@ -14,16 +15,8 @@ const OLD_PHONE = { width: 320, height: 640 };
 /** The night changes colours and nothing else: `ui/tokens.css` is the only file that asks for it (`gallery.test.ts`). */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-let gallery: ServedGallery;
-
-test.beforeAll(async () => {
-  gallery = await serveGallery();
-});
-test.afterAll(() => gallery.stop());
-
 /** What `look` finds wrong, of every screen. */
-async function findAll(page: Page, query: string, look: () => Promise<string[]>): Promise<string[]> {
-  const url = `${gallery.url}${query}`;
+async function findAll(page: Page, url: string, look: () => Promise<string[]>): Promise<string[]> {
   const found: string[] = [];
   for (const name of await namesIn(page, url)) {
     await openScreen(page, url, name);
@@ -36,10 +29,13 @@ for (const [name, viewport] of [
   ["a phone", PHONE],
   ["a desk", DESK],
 ] as const) {
-  test(`every screen can be seen, heard, hit and walked through by keyboard on ${name}`, async ({ browser }) => {
+  test(`every screen can be seen, heard, hit and walked through by keyboard on ${name}`, async ({
+    browser,
+    gallery,
+  }) => {
     const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
     const page = await context.newPage();
-    const found = await findAll(page, "", async () => {
+    const found = await findAll(page, gallery.url, async () => {
       await page.emulateMedia({ colorScheme: "dark" });
       const byNight = await violationsOf(page, COLOUR_RULES);
       await page.emulateMedia({ colorScheme: "light" });
@@ -60,10 +56,10 @@ for (const [name, query, viewports] of [
   ["on the smallest phone, in Spanish", "?language=es", [OLD_PHONE]],
   ["with long words, from right to left", "?long&rtl", [PHONE, DESK]],
 ] as const) {
-  test(`every screen fits ${name}`, async ({ browser }) => {
+  test(`every screen fits ${name}`, async ({ browser, gallery }) => {
     const context = await browser.newContext({ reducedMotion: "reduce" });
     const page = await context.newPage();
-    const found = await findAll(page, query, async () => {
+    const found = await findAll(page, `${gallery.url}${query}`, async () => {
       const outside: string[] = [];
       for (const viewport of viewports) {
         await page.setViewportSize(viewport);

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { en } from "../../frontend/content/en/index.ts";
 import { es } from "../../frontend/content/es/index.ts";
 import { failed } from "../frontend/gallery/samples.ts";
-import { openScreen, serveGallery, type ServedGallery } from "../frontend/gallery/serve.ts";
+import { openScreen, type ServedGallery } from "../frontend/gallery/serve.ts";
+import { expect, test } from "./harness/fixtures.ts";
 import { Listener } from "./harness/listener.ts";
 
 /*
@@ -15,14 +16,11 @@ const { ballot, common, join, keys, people, pot, recovery, scan, settings, stree
 let gallery: ServedGallery;
 let page: Page;
 
-test.beforeAll(async ({ browser }) => {
-  gallery = await serveGallery();
+test.beforeAll(async ({ browser, gallery: served }) => {
+  gallery = served;
   page = await browser.newPage();
 });
-test.afterAll(async () => {
-  await page.close();
-  await gallery.stop();
-});
+test.afterAll(() => page.close());
 
 type Turn = readonly [screen: string, hears: string];
 

@@ -1,10 +1,11 @@
-import { expect, test, type BrowserContext } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { isAddress, type Address } from "viem";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import { en } from "../../frontend/content/en/index.ts";
 import { ways } from "../../frontend/ui/ways.ts";
 import { letPass } from "./harness/clock.ts";
-import { watchHosts } from "./harness/hosts.ts";
+import { hostsOf } from "./harness/config.ts";
+import { expect, test } from "./harness/fixtures.ts";
 import { booksOf, dollars, type Books } from "./harness/money.ts";
 import { proposeRule } from "./harness/motion.ts";
 import { Visitor } from "./harness/neighbour.ts";
@@ -25,8 +26,9 @@ const MOTION = `${en.motions.rules.vouches}: 3 instead of 2`;
 
 let street: RunningStreet;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ watch }) => {
   street = await startStreetCommand(["--empty"]);
+  watch.serves(street.url, hostsOf(street.config));
 });
 test.afterAll(async () => {
   expect(await street.stop()).toBe(0);
@@ -72,9 +74,8 @@ async function collectByLink(context: BrowserContext, claimLink: string, to: Add
   await expect(collector.heading(en.collect.done.title("$20.00"))).toBeVisible();
 }
 
-test("one month of a street, lived through the page", async ({ browser, context, page }) => {
+test("one month of a street, lived through the page", async ({ browser, page }) => {
   test.setTimeout(420_000);
-  const hosts = watchHosts(context);
   const books = booksOf(street.config);
   const visitor = new Visitor(page, street.url);
   const people = [...FOUNDERS, "Sorrel", "Magpie"].map(books.account);
@@ -189,9 +190,7 @@ test("one month of a street, lived through the page", async ({ browser, context,
   const stranger = privateKeyToAddress(generatePrivateKey());
   await test.step("whoever has the claim link collects in a browser that knows nothing", async () => {
     const fresh = await browser.newContext();
-    const freshHosts = watchHosts(fresh);
     await collectByLink(fresh, claimLink, stranger);
-    freshHosts.onlyThisMachine();
     await fresh.close();
   });
 
@@ -231,6 +230,4 @@ test("one month of a street, lived through the page", async ({ browser, context,
     expect(await books.of(stranger)).toBe(dollars(20));
     expect(await books.of(circle)).toBe(dollars(24) - heronBack);
   });
-
-  hosts.onlyThisMachine();
 });

@@ -10,7 +10,6 @@ import { windowsOf } from "../../protocol/clock.ts";
 import { moveClock } from "../../scripts/local/chain.ts";
 import { foundCircle, type FoundedCircle } from "./harness/circle.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { watchHosts } from "./harness/hosts.ts";
 import { DESK, expectReadable, pagesOf, PHONE } from "./harness/look.ts";
 import { booksOf, dollars } from "./harness/money.ts";
 import { Visitor } from "./harness/neighbour.ts";
@@ -64,9 +63,8 @@ async function takeBack(visitor: Visitor, sum: string, account: Address): Promis
   await expect(visitor.page.getByText(people.owed.paid(sum, account.slice(-4)))).toBeVisible();
 }
 
-test("a circle changes its rules, its people, and comes to its end by ballot", async ({ page, context, street }) => {
+test("a circle changes its rules, its people, and comes to its end by ballot", async ({ page, street }) => {
   test.setTimeout(300_000);
-  const hosts = watchHosts(context);
   const { config, url } = street;
   const visitor = new Visitor(page, url);
   const books = booksOf(config);
@@ -229,8 +227,6 @@ test("a circle changes its rules, its people, and comes to its end by ballot", a
     await lane.claim(fennel, 1);
     expect(await books.of(circle)).toBe(common % 3n);
   });
-
-  hosts.onlyThisMachine();
 });
 
 test("help is at the foot of every page, readable and printable", async ({ page, street }) => {

@@ -10,10 +10,8 @@ import { ways } from "../../frontend/ui/ways.ts";
 import { moveClock } from "../../scripts/local/chain.ts";
 import { neighbourNamed, type Lane } from "../../scripts/local/demo/lane.ts";
 import { demoVotingSecret } from "../../scripts/local/neighbours.ts";
-import { browserRefusing, browserSeeing } from "./harness/camera.ts";
 import { foundCircle } from "./harness/circle.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { watchHosts } from "./harness/hosts.ts";
 import { expectReadable, PHONE } from "./harness/look.ts";
 import { Visitor } from "./harness/neighbour.ts";
 
@@ -37,17 +35,15 @@ async function onPhone(
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
   });
-  const hosts = watchHosts(context);
   const page = await context.newPage();
   const visitor = new Visitor(page, url);
   await visitor.goTo(ways.home);
   await visitor.be(handle);
   await act(visitor, page);
-  hosts.onlyThisMachine();
   await context.close();
 }
 
-test("a newcomer's code is scanned, photographed and pasted", async ({ page, street }) => {
+test("a newcomer's code is scanned, photographed and pasted", async ({ page, cameras, street }) => {
   const { url, config } = street;
   const { circle } = await foundCircle(config, "Elder Walk", { lengths: SHORT });
   const nuthatch = new Visitor(page, url);
@@ -57,8 +53,8 @@ test("a newcomer's code is scanned, photographed and pasted", async ({ page, str
   await expect(nuthatch.heading(join.asking.title(2))).toBeVisible();
   const code = await page.getByRole("img", { name: join.asking.qr }).screenshot();
   const link = await page.getByLabel(join.asking.link).inputValue();
-  const seeing = await browserSeeing(page, code);
-  const refusing = await browserRefusing();
+  const seeing = await cameras.seeing(page, code);
+  const refusing = await cameras.refusing();
   const asks = vouch.title("Nuthatch");
 
   await test.step("Wren's phone sees it, and asks before anything is signed", () =>
@@ -122,7 +118,6 @@ test("a newcomer's code is scanned, photographed and pasted", async ({ page, str
       await expect(phone.getByText(vouch.enough)).toBeVisible();
     }));
 
-  await Promise.all([seeing.close(), refusing.close()]);
   await expect(page.getByText(join.asking.ready)).toBeVisible();
 });
 

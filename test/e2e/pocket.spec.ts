@@ -7,7 +7,6 @@ import { circleAbi } from "../../protocol/abi.gen.ts";
 import { neighbourNamed, type Lane } from "../../scripts/local/demo/lane.ts";
 import { foundCircle } from "./harness/circle.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { watchHosts } from "./harness/hosts.ts";
 import { expectReadable, pagesOf, PHONE } from "./harness/look.ts";
 import { booksOf, dollars } from "./harness/money.ts";
 import { Visitor } from "./harness/neighbour.ts";
@@ -46,7 +45,6 @@ test("with a pocket wallet somebody joins, chips in, leaves, and takes the money
   const { circle, lane } = await foundCircle(config, NAME);
   const books = booksOf(config);
   const context = await phoneOf(browser);
-  const hosts = watchHosts(context);
   const heard = overhear(context);
   const page = await context.newPage();
   const visitor = new Visitor(page, url);
@@ -172,7 +170,6 @@ test("with a pocket wallet somebody joins, chips in, leaves, and takes the money
     const everything = [await keptBy(page), JSON.stringify(heard), page.url()].join("\n").toLowerCase();
     expect(everything).toContain(`potluck/pocket/${owner.address}`.toLowerCase());
     for (const secret of owner.secrets) expect(everything).not.toContain(secret.toLowerCase());
-    hosts.onlyThisMachine();
   });
 
   await test.step("on a second phone its words bring it back, and it is emptied to the unit", async () => {

@@ -46,6 +46,7 @@ async function expectChosen(page: Page, slot: Slot, url: string): Promise<void> 
 test("another way to the chain, relay and explorer: tried before they are taken, used, and put back", async ({
   page,
   street,
+  watch,
 }) => {
   const { config } = street;
   const [relay] = config.relays;
@@ -55,9 +56,13 @@ test("another way to the chain, relay and explorer: tried before they are taken,
   const neverSends = await startRelayThatNeverSends(street);
   const typed = [another.url, elsewhere.url, neverSends.url, NOBODY];
   const served = await pageWithRelays(street, [relay], typed);
+  watch.allows({ "a page that lets hosts be typed": served.url, "a relay that never sends": neverSends.url });
+  watch.allows({ "another way to the chain": another.url, "one to another chain": elsewhere.url, nobody: NOBODY });
+  // Where nobody listens, the beacon, which is no relay, and a way to the chain that ends.
+  watch.expects(
+    /^Failed to load resource: (net::ERR_(UNSAFE_PORT|CONNECTION_REFUSED)|the server responded with a status of 404)/,
+  );
   const visitor = new Visitor(page, served.url);
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
   const { circle } = await foundCircle(config, "Service Tree Row");
 
   await test.step("each host is named, with what it learns", async () => {
@@ -94,11 +99,11 @@ test("another way to the chain, relay and explorer: tried before they are taken,
     await tryAnother(page, "rpc", another.url);
     await expectChosen(page, "rpc", another.url);
     const before = another.asked();
-    asked.length = 0;
+    const sofar = watch.asked.length;
     await visitor.goTo(ways.street(circle));
     await expect(visitor.heading("Service Tree Row")).toBeVisible();
     expect(another.asked()).toBeGreaterThan(before);
-    expect(asked.filter((url) => url.startsWith(config.rpc))).toEqual([]);
+    expect(watch.asked.slice(sofar).filter(({ url }) => url.startsWith(config.rpc))).toEqual([]);
   });
 
   await test.step("a relay for other contracts is refused, another one is taken as the second", async () => {
@@ -119,7 +124,7 @@ test("another way to the chain, relay and explorer: tried before they are taken,
     await visitor.press(/^Chip in/).click();
     const link = page.getByRole("link", { name: en.common.transaction }).first();
     await expect(link).toHaveAttribute("href", /^https:\/\/explorer\.example\/tx\/0x[0-9a-f]{64}$/);
-    expect(asked.filter((url) => url.includes("explorer.example"))).toEqual([]);
+    expect(watch.asked.filter(({ url }) => url.includes("explorer.example"))).toEqual([]);
   });
 
   await test.step("a chosen way that ends is told, and the settings lead back to what the page came with", async () => {

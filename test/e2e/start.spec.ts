@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join, resolve } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./harness/fixtures.ts";
 import { startStreetCommand, type RunningStreet } from "./harness/street.ts";
 
 const home = resolve(import.meta.dirname, "../../.potluck");

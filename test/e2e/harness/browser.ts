@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { chromium, type Browser as Started } from "@playwright/test";
 import { z } from "zod";
 
 /** A Chromium that came with the packages, and what its process needs to find its fonts and libraries. */
@@ -57,6 +58,12 @@ export async function findBrowser(): Promise<Browser> {
   const executable = join(home, "chromium");
   const libraries = lacksLibraries(executable) ? { LD_LIBRARY_PATH: join(home, "al2023/lib") } : {};
   return { executable, env: { ...definedEnv(), ...libraries, FONTCONFIG_FILE: listFonts() } };
+}
+
+/** One more of it, beside the one that the runner starts. */
+export async function launch(args: readonly string[] = []): Promise<Started> {
+  const { executable, env } = await findBrowser();
+  return chromium.launch({ executablePath: executable, env, args: ["--no-sandbox", ...args] });
 }
 
 function definedEnv(): Record<string, string> {

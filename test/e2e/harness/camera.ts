@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "@playwright/test";
-import { findBrowser } from "./browser.ts";
+import type { Browser, Page } from "@playwright/test";
+import { launch } from "./browser.ts";
 
 const WIDTH = 640;
 const HEIGHT = 480;
@@ -27,17 +27,10 @@ async function lumaOf(page: Page, png: Buffer): Promise<Buffer> {
   return Buffer.from(luma);
 }
 
-async function launch(args: readonly string[]): Promise<Browser> {
-  const { executable, env } = await findBrowser();
-  return chromium.launch({
-    executablePath: executable,
-    env,
-    args: ["--no-sandbox", "--use-fake-device-for-media-stream", ...args],
-  });
-}
+const withCamera = (...args: string[]) => launch(["--use-fake-device-for-media-stream", ...args]);
 
 /** A browser whose holder says no whenever a page asks for the camera. */
-export const browserRefusing = (): Promise<Browser> => launch(["--use-fake-ui-for-media-stream=deny"]);
+export const browserRefusing = (): Promise<Browser> => withCamera("--use-fake-ui-for-media-stream=deny");
 
 /** A browser whose camera sees this picture, and whose holder lets every page look: Chromium shows raw frames from a file. */
 export async function browserSeeing(page: Page, png: Buffer): Promise<Browser> {
@@ -46,7 +39,7 @@ export async function browserSeeing(page: Page, png: Buffer): Promise<Browser> {
   const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\nFRAME\n`);
   await writeFile(file, Buffer.concat([head, await lumaOf(page, png), colour]));
-  const browser = await launch(["--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${file}`]);
+  const browser = await withCamera("--use-fake-ui-for-media-stream", `--use-file-for-fake-video-capture=${file}`);
   browser.on("disconnected", () => void rm(folder, { recursive: true }));
   return browser;
 }

@@ -34,3 +34,6 @@ export type StreetConfig = z.infer<typeof schema>;
 export async function readConfig(url: string): Promise<StreetConfig> {
   return schema.parse(await (await fetch(`${url}/config.json`)).json());
 }
+
+/** Whom a page with this configuration asks besides its own host. */
+export const hostsOf = ({ rpc, relays, beacon }: StreetConfig): readonly string[] => [rpc, ...relays, ...beacon.urls];
