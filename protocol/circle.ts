@@ -127,7 +127,7 @@ async function readPages<T>(
   { from, to }: Range,
   read: (start: number, end: number) => Promise<readonly T[]>,
 ): Promise<T[]> {
-  const pages: T[] = [];
-  for (let start = from; start < to; start += PAGE) pages.push(...(await read(start, Math.min(start + PAGE, to))));
-  return pages;
+  const starts = Array.from({ length: Math.ceil(Math.max(0, to - from) / PAGE) }, (_, page) => from + page * PAGE);
+  const pages = await Promise.all(starts.map((start) => read(start, Math.min(start + PAGE, to))));
+  return pages.flat();
 }

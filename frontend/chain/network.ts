@@ -27,9 +27,17 @@ export function chainOf(config: Config): Chain {
 /** Modest: a month is long, and one's own actions read anew at once. A local month may be minutes. */
 export const intervalOf = (config: Config): number => (isLocal(config) ? 3_000 : 20_000);
 
+/** Questions in one request: some providers take few. */
+const BATCH = 16;
+
 /** With the first question goes another: which chain this is. What another chain says is no answer, and it is sent nothing. */
 export function transportOf({ rpc, chainId }: Config): HttpTransport {
-  const toRpc = http(rpc, { retryCount: 1, timeout: 15_000, batch: { wait: 10 }, fetchFn: fetchUnlessAsked });
+  const toRpc = http(rpc, {
+    retryCount: 1,
+    timeout: 15_000,
+    batch: { wait: 10, batchSize: BATCH },
+    fetchFn: fetchUnlessAsked,
+  });
   return (options) => {
     const transport = toRpc(options);
     let asked: Promise<void> | null = null;
