@@ -18,7 +18,6 @@ export default defineConfig({
     actionTimeout: 20_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: browser.executable,

@@ -104,7 +104,8 @@ function useKept(reading: CircleReading | null): void {
   const address = reading?.circle.address;
   useEffect(() => {
     if (address === undefined) return;
-    void rememberCircle(house, address);
+    // A street shown as it was last seen, with its chain silent: it is remembered already.
+    void rememberCircle(house, address).catch(() => undefined);
     void keepPage();
   }, [house, address]);
 }

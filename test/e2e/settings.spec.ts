@@ -132,6 +132,7 @@ test("another way to the chain, relay and explorer: tried before they are taken,
     await visitor.goTo(ways.street(circle));
     await page.reload();
     await expect(page.getByText(en.page.trouble({ kind: "chainSilent" }).sentence)).toBeVisible({ timeout: 60_000 });
+    await expect(visitor.heading("Service Tree Row")).toBeVisible();
     await visitor.link(en.shell.settings).click();
     for (const slot of ["rpc", "secondRelay", "explorer"] as const) {
       await lineOf(page, slot).getByRole("button", { name: hosts.reset }).click();

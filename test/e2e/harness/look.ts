@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import axe, { type RunOnly } from "axe-core";
+import { atFullSpeed } from "./slow.ts";
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 900 };
@@ -14,13 +15,14 @@ const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   const runOnly: RunOnly = rules === undefined ? { type: "tag", values: LEVELS } : { type: "rule", values: rules };
-  const violations = await page.evaluate(async (runOnly) => {
+  const look = async (runOnly: RunOnly) => {
     const { axe } = window as unknown as { axe: Axe };
     // Style sheets are loaded for one rule only, at the price of all others: `gallery.spec.ts` asks for it by name, where all are.
     const preload = runOnly.type === "rule" && runOnly.values.includes("css-orientation-lock");
     const { violations } = await axe.run({ runOnly, resultTypes: ["violations"], preload });
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
-  }, runOnly);
+  };
+  const violations = await atFullSpeed(page, () => page.evaluate(look, runOnly));
   return violations.map(({ id, nodes }) => `${id}: ${nodes.join(" | ")}`);
 }
 
