@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { configVariable, defineConfig } from "hardhat/config";
 import { networks } from "./scripts/networks.ts";
+import { remappings } from "./scripts/remappings.ts";
 import { warnings } from "./scripts/warnings.ts";
 
 const require = createRequire(import.meta.url);
@@ -29,8 +30,19 @@ const publicNetworks = Object.fromEntries(
   ]),
 );
 
+const compiler = {
+  version: "0.8.35",
+  path: require.resolve("solc/soljson.js"),
+  settings: {
+    optimizer: { enabled: true, runs: 200 },
+    evmVersion: "cancun",
+    // What explorers and wallets show of the comments, beside what Hardhat asks for.
+    outputSelection: { "*": { "*": ["devdoc", "userdoc"] } },
+  },
+};
+
 export default defineConfig({
-  plugins: [hardhatToolboxMochaEthers, warnings],
+  plugins: [hardhatToolboxMochaEthers, remappings, warnings],
   paths: { ignition: "scripts/ignition", tests: { mocha: "test/contracts", solidity: "test/contracts" } },
   test: {
     // Real proofs take seconds each, on a busy machine many.
@@ -54,14 +66,8 @@ export default defineConfig({
     ...publicNetworks,
   },
   solidity: {
-    version: "0.8.35",
-    path: require.resolve("solc/soljson.js"),
-    settings: {
-      optimizer: { enabled: true, runs: 200 },
-      evmVersion: "cancun",
-      // What explorers and wallets show of the comments, beside what Hardhat asks for.
-      outputSelection: { "*": { "*": ["devdoc", "userdoc"] } },
-    },
+    // Hardhat would otherwise check sources on explorers as if they had been compiled with other settings.
+    profiles: { default: compiler, production: { ...compiler, isolated: false } },
     npmFilesToBuild: [
       "@openzeppelin/contracts/metatx/ERC2771Forwarder.sol",
       "@semaphore-protocol/contracts/Semaphore.sol",

@@ -4,6 +4,7 @@
  */
 import { isAddress, type Address } from "viem";
 import { z } from "zod";
+import type { RecordedDeployment, Records } from "./deployments.ts";
 
 const address = z.custom<Address>((value) => typeof value === "string" && isAddress(value), "must be an address");
 const places = z.array(z.strictObject({ chainId: z.int().positive(), address }));
@@ -71,3 +72,34 @@ export const descriptorSchema = z.strictObject({
 
 export type Descriptor = z.output<typeof descriptorSchema>;
 export type DescribedField = z.output<typeof field>;
+
+type Place = { chainId: number; address: Address };
+
+/**
+ * By what a wallet knows what each descriptor speaks of: a circle by the factory that made it or, when it signs for one, by the
+ * code that circles share.
+ */
+export const boundTo = {
+  "calldata-circle": "factory",
+  "calldata-factory": "factory",
+  "calldata-forwarder": "forwarder",
+  "eip712-authorization": "token",
+  "eip712-collect": "circle",
+  "eip712-forward-request": "forwarder",
+} as const satisfies Record<string, keyof RecordedDeployment>;
+
+export type DescriptorName = keyof typeof boundTo;
+
+/** The descriptor as it holds where Potluck stands. */
+export function bound(name: DescriptorName, descriptor: Descriptor, records: Records): Descriptor {
+  const deployments: Place[] = Object.values(records).map((one) => ({
+    chainId: one.chainId,
+    address: one[boundTo[name]],
+  }));
+  const { context } = descriptor;
+  if ("eip712" in context)
+    return { ...descriptor, context: { ...context, eip712: { ...context.eip712, deployments } } };
+  const contract =
+    "factory" in context.contract ? { factory: { ...context.contract.factory, deployments } } : { deployments };
+  return { ...descriptor, context: { ...context, contract } };
+}

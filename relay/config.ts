@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isAddress, isHex, parseEther, parseGwei, type Address, type Hex } from "viem";
 import { z } from "zod";
+import { deploymentOn, deploymentSchema, records, type Records } from "../protocol/deployments.ts";
 import { quicknet } from "../protocol/quicknet.ts";
 import type { Deployment } from "../protocol/types.ts";
 import { openKey } from "./keystore.ts";
@@ -76,17 +77,6 @@ const listOf = <Entry extends z.ZodType<unknown, string>>(entry: Entry) =>
 const webAddress = z.url({ protocol: /^https?$/, error: "must be a URL" }).transform((url) => url.replace(/\/+$/, ""));
 const decimal = z.string().regex(/^[0-9]{1,9}(\.[0-9]{1,9})?$/, "must be a decimal number");
 
-const deploymentSchema: z.ZodType<Deployment> = z.object({
-  chainId: z.number().int().positive(),
-  factory: address,
-  reader: address,
-  forwarder: address,
-  verifier: address,
-  token: address,
-  equalShares: address,
-  mostApprovals: address,
-});
-
 const deployment = z.string().transform((value, context): Deployment => {
   const fault = (message: string) => {
     context.addIssue({ code: "custom", message });
@@ -114,7 +104,7 @@ const deployment = z.string().transform((value, context): Deployment => {
 const environment = z.object({
   POTLUCK_RPC: listOf(webAddress),
   POTLUCK_CHAIN_ID: whole(1, Number.MAX_SAFE_INTEGER),
-  POTLUCK_DEPLOYMENT: deployment,
+  POTLUCK_DEPLOYMENT: deployment.optional(),
   POTLUCK_BEACON_URL: listOf(webAddress).default([...quicknet.urls]),
   POTLUCK_BEACON_HASH: bareOrPrefixed(32).default(quicknet.chainHash),
   POTLUCK_BEACON_PUBLIC_KEY: bareOrPrefixed(96).default(quicknet.publicKey),
@@ -136,23 +126,29 @@ const environment = z.object({
 type Settings = z.output<typeof environment>;
 type Given = Readonly<Record<string, string>>;
 
-function parse(given: Given): { settings: Settings; faults: string[] } | { settings: null; faults: string[] } {
+type Parsed = { settings: Settings; deployment: Deployment; faults: string[] } | { settings: null; faults: string[] };
+
+function parse(given: Given, recorded: Records): Parsed {
   const parsed = environment.safeParse(given);
-  if (parsed.success) return { settings: parsed.data, faults: disagreements(parsed.data) };
-  const faults = parsed.error.issues.map((issue) => {
-    const name = String(issue.path[0] ?? "");
-    return name in given ? `${name}: ${issue.message}` : `${name}: is missing`;
-  });
-  return { settings: null, faults: [...new Set(faults)] };
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0] ?? "");
+      return name in given ? `${name}: ${issue.message}` : `${name}: is missing`;
+    });
+    return { settings: null, faults: [...new Set(faults)] };
+  }
+  const settings = parsed.data;
+  const chainId = settings.POTLUCK_CHAIN_ID;
+  const deployment = settings.POTLUCK_DEPLOYMENT ?? deploymentOn(chainId, recorded);
+  if (deployment !== undefined) return { settings, deployment, faults: disagreements(settings, deployment) };
+  return { settings: null, faults: [`POTLUCK_DEPLOYMENT: is missing, and nothing is recorded for chain ${chainId}`] };
 }
 
-function disagreements(settings: Settings): string[] {
+function disagreements(settings: Settings, deployment: Deployment): string[] {
   const faults: string[] = [];
   const chainId = settings.POTLUCK_CHAIN_ID;
-  if (settings.POTLUCK_DEPLOYMENT.chainId !== chainId) {
-    faults.push(
-      `POTLUCK_DEPLOYMENT: is for chain ${settings.POTLUCK_DEPLOYMENT.chainId}, POTLUCK_CHAIN_ID says ${chainId}`,
-    );
+  if (deployment.chainId !== chainId) {
+    faults.push(`POTLUCK_DEPLOYMENT: is for chain ${deployment.chainId}, POTLUCK_CHAIN_ID says ${chainId}`);
   }
   if (chainId !== LOCAL_CHAIN_ID) {
     const instead = "a local beacon, whose owner could open ballots early, serves chain 31337 only";
@@ -164,23 +160,31 @@ function disagreements(settings: Settings): string[] {
   return faults;
 }
 
-/** @throws ConfigError naming every setting that is missing or wrong. */
-export async function readConfig(env: Readonly<Record<string, string | undefined>>): Promise<RelayConfig> {
+/**
+ * `recorded`: where Potluck is known to stand, for an operator who says nothing else.
+ * @throws ConfigError naming every setting that is missing or wrong.
+ */
+export async function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  recorded: Records = records(),
+): Promise<RelayConfig> {
   const given: Given = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]])),
   );
-  const { settings, faults } = parse(given);
+  const parsed = parse(given, recorded);
+  const { faults } = parsed;
   const key = await openKey({
     key: given["POTLUCK_RELAY_KEY"],
     keystore: given["POTLUCK_RELAY_KEYSTORE"],
     passphraseFile: given["POTLUCK_RELAY_PASSPHRASE_FILE"],
   });
   if ("fault" in key) faults.push(key.fault);
-  if (settings === null || "fault" in key || faults.length > 0) throw new ConfigError(faults);
+  if (parsed.settings === null || "fault" in key || faults.length > 0) throw new ConfigError(faults);
+  const { settings, deployment } = parsed;
   return {
     rpcs: settings.POTLUCK_RPC,
     chainId: settings.POTLUCK_CHAIN_ID,
-    deployment: settings.POTLUCK_DEPLOYMENT,
+    deployment,
     key: key.key,
     beacon: {
       urls: settings.POTLUCK_BEACON_URL,

@@ -1,50 +1,33 @@
 /**
  * `npm run deploy -- --network NAME [--token ADDRESS] [--send]`: puts Potluck on a public network, or says what is there
  * already. It is rehearsed first, on a chain inside this process; nothing is sent without `--send`. Where everything is gets
- * written to protocol/deployments/NAME.json, which belongs under version control.
+ * written to protocol/deployments.json, and to the descriptors in protocol/erc7730; `--into FOLDER` writes both elsewhere.
  */
-import { mkdir, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import hre from "hardhat";
-import { formatEther, isAddress, isAddressEqual, type Address } from "viem";
-import { deploy, DeployError, rehearse } from "./deploy.ts";
-import { checkDollar } from "./dollar.ts";
-import { isNetworkName, networks, type NetworkName } from "./networks.ts";
+import { isAddress } from "viem";
+import { DeployError } from "./deploy.ts";
+import { deployOn, type Order } from "./deployOn.ts";
+import { isNetworkName, networks } from "./networks.ts";
+import { PROTOCOL } from "./record.ts";
 
-const say = (line: string) => void process.stdout.write(`${line}\n`);
-
-function asked(): { name: NetworkName; token: Address | undefined; send: boolean } {
-  const options = { network: { type: "string" }, token: { type: "string" }, send: { type: "boolean" } } as const;
-  const { network: name = "", token, send = false } = parseArgs({ options }).values;
+function asked(): Omit<Order, "say"> {
+  const text = { type: "string" } as const;
+  const options = { network: text, token: text, into: text, send: { type: "boolean" } } as const;
+  const { network: name = "", token, into, send = false } = parseArgs({ options }).values;
   if (!isNetworkName(name))
     throw new DeployError(`--network is one of ${Object.keys(networks).join(", ")}; not “${name}”.`);
   if (token !== undefined && !isAddress(token)) throw new DeployError(`--token ${token} is not an address.`);
-  return { name, token, send };
+  return { name, token, send, into: into === undefined ? PROTOCOL : pathToFileURL(`${resolve(into)}/`) };
 }
 
 async function main(): Promise<void> {
-  const { name, token: other, send } = asked();
-  const { chainType, dollar } = networks[name];
-  const token = other ?? dollar?.address;
-  if (token === undefined) throw new DeployError(`There is no known dollar on ${name}: say --token ADDRESS.`);
-
-  const { addresses, gas } = await rehearse(hre.network, chainType);
-  for (const [part, address] of Object.entries(addresses)) say(`${part.padEnd(14)} ${address}`);
-  say(`It takes ${gas.toLocaleString("en")} gas at most, the hash library and CreateX included.`);
-
-  const connection = await hre.network.create(name);
+  const order = asked();
+  const connection = await hre.network.create(order.name);
   try {
-    const known = dollar !== null && isAddressEqual(dollar.address, token);
-    await checkDollar(connection, known ? dollar : { address: token });
-    const { gasPrice, maxFeePerGas } = await connection.ethers.provider.getFeeData();
-    const price = maxFeePerGas ?? gasPrice ?? 0n;
-    say(`On ${name} that is ${formatEther(gas * price)} now, and what the network takes for its data.`);
-    if (!send) return say("Nothing was sent. With --send it is.");
-    const deployment = await deploy(connection, { token, rehearsed: addresses });
-    const file = new URL(`../protocol/deployments/${name}.json`, import.meta.url);
-    await mkdir(new URL(".", file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(deployment, null, 2)}\n`);
-    say(`It stands. Commit protocol/deployments/${name}.json.`);
+    await deployOn(hre.network, connection, { ...order, say: (line) => void process.stdout.write(`${line}\n`) });
   } finally {
     await connection.close();
   }

@@ -4,7 +4,15 @@ import { parseAbi, toFunctionSelector, zeroAddress, zeroHash, type Abi, type Abi
 import { describe, expect, it } from "vitest";
 import { circleFactoryAbi } from "../../protocol/abi-factory.gen.ts";
 import { circleAbi, forwarderAbi } from "../../protocol/abi.gen.ts";
-import { descriptorSchema, type DescribedField, type Descriptor } from "../../protocol/erc7730.ts";
+import { records } from "../../protocol/deployments.ts";
+import {
+  bound,
+  boundTo,
+  descriptorSchema,
+  type DescribedField,
+  type Descriptor,
+  type DescriptorName,
+} from "../../protocol/erc7730.ts";
 import { ruleNames } from "../../protocol/reader-shapes.ts";
 import {
   collectGrant,
@@ -14,10 +22,11 @@ import {
 } from "../../protocol/typed-data.ts";
 
 const folder = new URL("../../protocol/erc7730/", import.meta.url);
-const read = (name: string): Descriptor =>
+const read = (name: DescriptorName): Descriptor =>
   descriptorSchema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")));
 
-const contracts: Record<string, Abi> = {
+const contractNames = ["calldata-circle", "calldata-factory", "calldata-forwarder"] as const;
+const contracts = {
   "calldata-circle": circleAbi,
   "calldata-factory": circleFactoryAbi,
   "calldata-forwarder": forwarderAbi,
@@ -25,6 +34,7 @@ const contracts: Record<string, Abi> = {
 
 const domain = { chainId: 1, circle: zeroAddress, forwarder: zeroAddress };
 const money = { from: zeroAddress, to: zeroAddress, value: 0n, validAfter: 0n, validBefore: 0n, nonce: zeroHash };
+const messageNames = ["eip712-authorization", "eip712-collect", "eip712-forward-request"] as const;
 const messages = {
   "eip712-authorization": [receiveWithAuthorization({}, money), transferWithAuthorization({}, money)],
   "eip712-collect": [collectGrant(domain, { id: 1, to: zeroAddress, deadline: 0n })],
@@ -32,7 +42,7 @@ const messages = {
     forwardRequest(domain, { from: zeroAddress, to: zeroAddress, gas: 0n, nonce: 0n, deadline: 0, data: "0x" }),
   ],
 };
-const names = [...Object.keys(contracts), ...Object.keys(messages)];
+const names = Object.keys(boundTo) as DescriptorName[];
 
 type Leaf = { path: string; type: string };
 
@@ -105,7 +115,8 @@ describe.each(names)("the descriptor %s", (name) => {
 
 describe("what a wallet is told of the contracts", () => {
   it("is all that can be sent to them, once, by the names the contracts use", () => {
-    for (const [name, abi] of Object.entries(contracts)) {
+    for (const name of contractNames) {
+      const abi: Abi = contracts[name];
       const doors = abi
         .filter((item) => item.type === "function")
         .filter(({ stateMutability }) => {
@@ -148,8 +159,8 @@ describe("what a wallet is told of the contracts", () => {
 
 describe("what a wallet is told of messages", () => {
   it("is every message that Potluck has signed, as EIP-712 encodes its type", () => {
-    for (const [name, list] of Object.entries(messages)) {
-      const encoded = list.map(({ types, primaryType }) => {
+    for (const name of messageNames) {
+      const encoded = messages[name].map(({ types, primaryType }) => {
         const all: Record<string, readonly TypedDataField[]> = types;
         const copy = Object.fromEntries(Object.entries(all).map(([type, fields]) => [type, [...fields]]));
         return TypedDataEncoder.from(copy).encodeType(primaryType);
@@ -159,10 +170,10 @@ describe("what a wallet is told of messages", () => {
   });
 
   it("holds for the domain it was signed for", () => {
-    for (const [name, list] of Object.entries(messages)) {
+    for (const name of messageNames) {
       const { context } = read(name);
       if (!("eip712" in context)) throw new Error(`${name} speaks of no message.`);
-      for (const { domain: signed } of list) expect(signed, name).toMatchObject(context.eip712.domain ?? {});
+      for (const { domain: signed } of messages[name]) expect(signed, name).toMatchObject(context.eip712.domain ?? {});
     }
   });
 });
@@ -170,4 +181,9 @@ describe("what a wallet is told of messages", () => {
 it("describes nothing else", () => {
   const files = readdirSync(folder).map((file) => file.replace(/\.json$/, ""));
   expect(files.toSorted()).toEqual(names.toSorted());
+  expect([...contractNames, ...messageNames].toSorted()).toEqual(names.toSorted());
+});
+
+it("holds where Potluck stands, and nowhere else", () => {
+  for (const name of names) expect(read(name), name).toEqual(bound(name, read(name), records()));
 });

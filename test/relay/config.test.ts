@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encryptKeystoreJson } from "ethers";
+import type { Address } from "viem";
 import { privateKeyToAddress } from "viem/accounts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ConfigError, readConfig } from "../../relay/config.ts";
 import { createKey } from "../../relay/keystore.ts";
 import { quicknet } from "../protocol/support/quicknet.ts";
 
-const account = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
+const account: Address = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
 const deployment = {
   chainId: 31337,
   factory: account,
@@ -48,7 +49,7 @@ async function faultsOf(env: Record<string, string>): Promise<readonly string[]>
 describe("the relay's settings", () => {
   it("names everything that is missing at once", async () => {
     expect(await faultsOf({})).toEqual([
-      ...["POTLUCK_RPC", "POTLUCK_CHAIN_ID", "POTLUCK_DEPLOYMENT"].map((name) => `${name}: is missing`),
+      ...["POTLUCK_RPC", "POTLUCK_CHAIN_ID"].map((name) => `${name}: is missing`),
       "POTLUCK_RELAY_KEYSTORE: is missing, and so is POTLUCK_RELAY_KEY",
     ]);
     expect(await faultsOf({ ...settings, POTLUCK_RPC: "" })).toEqual(["POTLUCK_RPC: is missing"]);
@@ -100,6 +101,17 @@ describe("the relay's settings", () => {
     expect((await faultsOf({ ...onArbitrum, POTLUCK_BEACON_PUBLIC_KEY })).join()).toMatch(
       /^POTLUCK_BEACON_PUBLIC_KEY: /,
     );
+  });
+
+  it("knows where Potluck stands on a chain for which that is recorded, unless the operator says otherwise", async () => {
+    const { POTLUCK_DEPLOYMENT, ...unsaid } = onArbitrum;
+    const elsewhere = `0x${"22".repeat(20)}` as const;
+    const recorded = { ...deployment, chainId: 42161, factory: elsewhere, circle: account, libraries: {} };
+    expect(await readConfig(unsaid, { arbitrumOne: recorded })).toMatchObject({ deployment: { factory: elsewhere } });
+    expect(await readConfig({ ...unsaid, POTLUCK_DEPLOYMENT }, { arbitrumOne: recorded })).toMatchObject({
+      deployment: { factory: account },
+    });
+    expect(await faultsOf(unsaid)).toEqual(["POTLUCK_DEPLOYMENT: is missing, and nothing is recorded for chain 42161"]);
   });
 
   it("reads what an operator gives", async () => {
