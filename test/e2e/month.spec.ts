@@ -1,25 +1,30 @@
 import { ways } from "../../frontend/ui/ways.ts";
+import type { PageServer } from "../../scripts/local/page.ts";
 import { balances, begin, casts, collectByLink, type Life } from "./harness/casts.ts";
 import { letPass } from "./harness/clock.ts";
 import { hostsOf } from "./harness/config.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { booksOf, dollars } from "./harness/money.ts";
 import type { Visitor } from "./harness/neighbour.ts";
+import { pageTold } from "./harness/ownPage.ts";
 import { startStreetCommand, type RunningStreet } from "./harness/street.ts";
 
 /*
  * One month of a street, from the empty chain to the balances, through the page alone: of Plum Row on a phone in English, and
- * of Calle del Ciruelo at a desk in Spanish. Both live it side by side, for there is one clock. The steps build on one
+ * of Calle del Ciruelo at a desk in Spanish, whose page lies in a folder of its host. Both live it side by side, for there is one clock. The steps build on one
  * another, so they are one test; each step says what a person does, by the name they have on Plum Row.
  */
 
 let street: RunningStreet;
+let inFolder: PageServer;
 
 test.beforeAll(async ({ watch }) => {
   street = await startStreetCommand(["--empty"]);
-  watch.serves(street.url, hostsOf(street.config));
+  inFolder = await pageTold(street, { folder: "/barrio/calle" });
+  for (const { url } of [street, inFolder]) watch.serves(url, hostsOf(street.config));
 });
 test.afterAll(async () => {
+  await inFolder.close();
   expect(await street.stop()).toBe(0);
 });
 
@@ -43,7 +48,8 @@ test("one month of two streets, lived through the page: on a phone, and at a des
     });
 
   await test.step("Heron starts a circle with four other founders", async () => {
-    lives.push(...(await Promise.all(casts.map((cast) => begin(browser, street.url, cast)))));
+    const [english, spanish] = casts;
+    lives.push(...(await Promise.all([begin(browser, street.url, english), begin(browser, inFolder.url, spanish)])));
   });
 
   await both("its page says when the first month begins and what is left to do", async ({ page, words, says }) => {

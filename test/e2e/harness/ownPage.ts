@@ -4,7 +4,14 @@ import { findPort } from "../../../scripts/local/ports.ts";
 import type { RunningStreet } from "./street.ts";
 
 /** What a page of a test's own is told instead of what the street's page is. */
-export type Told = { network?: string; rpc?: string; relays?: readonly string[]; beacon?: string };
+export type Told = {
+  network?: string;
+  rpc?: string;
+  relays?: readonly string[];
+  beacon?: string;
+  /** Where on its host it lies, "/" and all; else at its root. */
+  folder?: string;
+};
 
 /**
  * The same street from another page. One that is told of a network by name plays no neighbours, as on a public network.
@@ -17,8 +24,10 @@ export async function pageTold(street: RunningStreet, told: Told, typed: readonl
     relays = street.config.relays,
     beacon = street.config.beacon.urls[0],
     network,
+    folder = "",
   } = told;
   return servePage({
+    folder,
     port: await findPort(4500),
     config: {
       ...z.record(z.string(), z.unknown()).parse(config),
