@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { en } from "../../frontend/content/en/index.ts";
 import { ways } from "../../frontend/ui/ways.ts";
+import { onBoth } from "./harness/devices.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { PHONE } from "./harness/look.ts";
 import { Visitor } from "./harness/neighbour.ts";
 import type { StreetConfig } from "./harness/config.ts";
 
@@ -24,24 +24,23 @@ function asked(page: Page, own: string): () => number {
 
 test("a circle is on the screen after one request", async ({ browser, street }) => {
   const { config, url } = street;
-  const context = await browser.newContext({ viewport: PHONE });
-  const page = await context.newPage();
-  let requests = 0;
-  // Whatever is asked after the first one waits for ever.
-  await page.route(
-    ({ origin }) => origin === new URL(config.rpc).origin,
-    async (route) => {
-      requests += 1;
-      if (requests === 1) await route.continue();
-    },
-  );
-  const visitor = new Visitor(page, url);
-  await visitor.goTo(ways.street(laneOf(config)));
-  await expect(visitor.heading("Quince Lane")).toBeVisible();
-  await expect(visitor.heading(en.street.pot.title)).toBeVisible();
-  await expect(visitor.heading(en.street.box.title)).toBeVisible();
-  await expect(page.getByText("A herb bed by the front steps").first()).toBeVisible();
-  await context.close();
+  await onBoth(browser, async (page) => {
+    let requests = 0;
+    // Whatever is asked after the first one waits for ever.
+    await page.route(
+      ({ origin }) => origin === new URL(config.rpc).origin,
+      async (route) => {
+        requests += 1;
+        if (requests === 1) await route.continue();
+      },
+    );
+    const visitor = new Visitor(page, url);
+    await visitor.goTo(ways.street(laneOf(config)));
+    await expect(visitor.heading("Quince Lane")).toBeVisible();
+    await expect(visitor.heading(en.street.pot.title)).toBeVisible();
+    await expect(visitor.heading(en.street.box.title)).toBeVisible();
+    await expect(page.getByText("A herb bed by the front steps").first()).toBeVisible();
+  });
 });
 
 for (const [name, way] of [

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { bytesToHex, hexToBytes, padHex, parseEventLogs, toHex, type Hex } from "viem";
 import { en } from "../../frontend/content/en/index.ts";
 import { ways } from "../../frontend/ui/ways.ts";
@@ -12,11 +12,13 @@ import { dollars } from "../../scripts/local/demo/lane.ts";
 import { demoVotingSecret, type Neighbour } from "../../scripts/local/neighbours.ts";
 import { foundCircle, type FoundedCircle } from "./harness/circle.ts";
 import { letPass } from "./harness/clock.ts";
+import { desk, TOUCHED } from "./harness/devices.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { expectReadable, PHONE } from "./harness/look.ts";
+import { expectReadable } from "./harness/look.ts";
 import { Visitor } from "./harness/neighbour.ts";
 import { NOBODY, pageWithRelays, startRelayThatNeverSends } from "./harness/relays.ts";
 import { keptBy, overhear, type Overheard } from "./harness/secrecy.ts";
+import { slowPage } from "./harness/slow.ts";
 
 /* A ballot on a slow phone: what it tells nobody, how it is found again, and what becomes of it when something fails. */
 
@@ -25,7 +27,7 @@ const TITLES = ["Lend a ladder", "Mend the bench", "Seed swap", "Bike pump", "St
 /** Slots 1, 2 and 4. */
 const TICKED = ["Mend the bench", "Seed swap", "Story hour"];
 
-test.use({ viewport: PHONE, hasTouch: true, isMobile: true, reducedMotion: "reduce" });
+test.use({ ...TOUCHED, reducedMotion: "reduce" });
 
 /** Founded, everybody has pinned something and chipped in, and voting is open. */
 async function openVoting(street: FoundedCircle, titles: readonly string[]): Promise<void> {
@@ -43,14 +45,6 @@ function at<T>(all: readonly T[], index: number): T {
   const one = all[index];
   if (one === undefined) throw new Error(`There is no number ${index}.`);
   return one;
-}
-
-/** A page on a phone with a quarter of this machine's speed. */
-async function slowPage(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  return page;
 }
 
 const secretOf = ({ privateKey }: Neighbour) => hexToBytes(demoVotingSecret(privateKey));
@@ -242,23 +236,28 @@ test("a ballot is sealed, changed and found again, and nobody learns what it say
   });
 
   await test.step("another device finds it from the month's sheet, by the secret or by the code on paper", async () => {
-    const other = await browser.newContext({ viewport: PHONE });
-    const phone = new Visitor(await other.newPage(), street.url);
-    await phone.goTo(ways.round(lane.circle, 0));
-    await phone.link(ballot.receipt.find).click();
-    await phone.page.getByLabel(ballot.find.code).fill("1234");
-    await phone.press(ballot.find.go).click();
-    await expect(phone.page.getByText(ballot.find.codeFault)).toBeVisible();
-    await phone.page.getByLabel(ballot.find.code).fill(code.toLowerCase());
-    await phone.press(ballot.find.go).click();
-    await expect(phone.page.getByText(ballot.find.fate.replaced)).toBeVisible();
-    await phone.be("Heron");
-    await expect(phone.heading(ballot.find.read)).toBeVisible();
-    await other.close();
+    const paper = await desk(browser);
+    const other = new Visitor(paper, street.url);
+    await other.goTo(ways.round(lane.circle, 0));
+    await other.link(ballot.receipt.find).click();
+    await paper.getByLabel(ballot.find.code).fill("1234");
+    await other.press(ballot.find.go).click();
+    await expect(paper.getByText(ballot.find.codeFault)).toBeVisible();
+    await paper.getByLabel(ballot.find.code).fill(code.toLowerCase());
+    await other.press(ballot.find.go).click();
+    await expect(paper.getByText(ballot.find.fate.replaced)).toBeVisible();
+    await other.be("Heron");
+    await expect(other.heading(ballot.find.read)).toBeVisible();
+    await paper.context().close();
   });
 });
 
-test("a ballot comes to the box, or says so, whatever fails on the way", async ({ context, street, watch }) => {
+test("a ballot comes to the box, or says so, whatever fails on the way", async ({
+  browser,
+  context,
+  street,
+  watch,
+}) => {
   test.setTimeout(400_000);
   const { config } = street;
   const relay = at(config.relays, 0);
@@ -277,6 +276,7 @@ test("a ballot comes to the box, or says so, whatever fails on the way", async (
   // Where nobody listens, and the beacon, which is no relay.
   watch.expects(/^Failed to load resource: (net::ERR_UNSAFE_PORT|the server responded with a status of 404)/);
   const page = await slowPage(context);
+  const atDesk = await desk(browser);
   const hostOf = (url: string) => new URL(url).host;
 
   const begin = async (url: string, handle: string, on = page) => {
@@ -323,31 +323,31 @@ test("a ballot comes to the box, or says so, whatever fails on the way", async (
   });
 
   await test.step("without any relay one can be typed in, and is asked before it is told", async () => {
-    const visitor = await sealAs(alone.url, "Fennel");
+    const visitor = await sealAs(alone.url, "Fennel", atDesk);
     await expect(visitor.heading(ballot.failed.handing)).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByRole("alert")).toContainText(hostOf(NOBODY));
-    await page.getByText(ballot.ways.typed.title).click();
-    const address = page.getByLabel(ballot.ways.typed.label);
+    await expect(atDesk.getByRole("alert")).toContainText(hostOf(NOBODY));
+    await atDesk.getByText(ballot.ways.typed.title).click();
+    const address = atDesk.getByLabel(ballot.ways.typed.label);
     await address.fill("a relay");
     await visitor.press(ballot.ways.typed.go).click();
-    await expect(page.getByText(ballot.ways.typed.fault)).toBeVisible();
+    await expect(atDesk.getByText(ballot.ways.typed.fault)).toBeVisible();
     await address.fill(config.beacon.urls[0]);
     await visitor.press(ballot.ways.typed.go).click();
-    await expect(page.getByRole("alert").filter({ hasText: hostOf(config.beacon.urls[0]) })).toBeVisible();
+    await expect(atDesk.getByRole("alert").filter({ hasText: hostOf(config.beacon.urls[0]) })).toBeVisible();
     await address.fill(relay);
     await visitor.press(ballot.ways.typed.go).click();
     await expect(visitor.heading(ballot.handedOver.title)).toBeVisible();
   });
 
   await test.step("one's own account sends it only when somebody says so twice", async () => {
-    const visitor = await sealAs(alone.url, "Bramble");
+    const visitor = await sealAs(alone.url, "Bramble", atDesk);
     await expect(visitor.heading(ballot.failed.handing)).toBeVisible({ timeout: 60_000 });
     const before = (await castIn(lane)).length;
-    await page.getByText(ballot.ways.own.title).click();
-    await expect(page.getByText(ballot.ways.own.text)).toBeVisible();
+    await atDesk.getByText(ballot.ways.own.title).click();
+    await expect(atDesk.getByText(ballot.ways.own.text)).toBeVisible();
     await expect(visitor.press(ballot.ways.own.go)).toBeDisabled();
     expect((await castIn(lane)).length).toBe(before);
-    await page.getByLabel(ballot.ways.own.check).check();
+    await atDesk.getByLabel(ballot.ways.own.check).check();
     await visitor.press(ballot.ways.own.go).click();
     await expect(visitor.heading(ballot.inTheBox.title)).toBeVisible({ timeout: 30_000 });
     expect((await senderOfLast()).toLowerCase()).toBe(at(lane.founders, 3).account.address.toLowerCase());

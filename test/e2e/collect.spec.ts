@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import { en } from "../../frontend/content/en/index.ts";
@@ -7,9 +7,10 @@ import { moveClock } from "../../scripts/local/chain.ts";
 import { readCsv } from "../frontend/readCsv.ts";
 import { readIcs } from "../frontend/readIcs.ts";
 import { foundCircle } from "./harness/circle.ts";
+import { desk, on, onBoth, phone } from "./harness/devices.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { expiryOf, grantAll, type Granted } from "./harness/grants.ts";
-import { DESK, expectReadable, pagesOf, PHONE } from "./harness/look.ts";
+import { expectReadable, pagesOf } from "./harness/look.ts";
 import { booksOf, dollars } from "./harness/money.ts";
 import { Visitor } from "./harness/neighbour.ts";
 
@@ -21,13 +22,6 @@ const SEEDS = { title: "Seed swap in the yard", dollars: 12, byLink: false };
 const PUMP = { title: "A bike pump by the lamp post", dollars: 10, byLink: true };
 
 const { collect, history, thanks } = en;
-
-/** A phone that knows nothing. */
-async function strangersPhone(browser: Browser, act: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
-  await act(await context.newPage());
-  await context.close();
-}
 
 const part = (granted: readonly Granted[], index: number): Granted => {
   const one = granted[index];
@@ -42,7 +36,29 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ name: st
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
 
-test("a grant is collected, thanked for and looked back at", async ({ browser, page, street }) => {
+/** The month, and all months, as tables. */
+async function expectRecords(visitor: Visitor): Promise<void> {
+  const one = await saved(visitor.page, () => visitor.press(history.csv.one).click());
+  expect(one.name).toBe(`${history.csv.file(NAME, 0)}.csv`);
+  const all = await saved(visitor.page, () => visitor.press(history.csv.all).click());
+  for (const { text } of [one, all]) {
+    const [head = [], ...records] = readCsv(text.replace("\uFEFF", ""));
+    const { columns, line } = history.csv;
+    const of = (name: string) => (record: string[]) => record[head.indexOf(name)];
+    const requests = records.filter((record) => of(columns.line)(record) === line.request);
+    expect(
+      requests.map((record) =>
+        [columns.what, columns.ballots, columns.amount, columns.outcome].map((c) => of(c)(record)),
+      ),
+    ).toEqual([
+      [SEEDS.title, "3", "12.00", history.csv.outcome.paid],
+      [BENCH.title, "3", "14.00", history.csv.outcome.paid],
+      [PUMP.title, "3", "10.00", history.csv.outcome.waiting],
+    ]);
+  }
+}
+
+test("a grant is collected, thanked for and looked back at", async ({ browser, street }) => {
   test.setTimeout(300_000);
   const { url, config } = street;
   const { circle, lane, granted } = await grantAll(config, NAME, [SEEDS, BENCH, PUMP]);
@@ -52,151 +68,138 @@ test("a grant is collected, thanked for and looked back at", async ({ browser, p
   const NOTE = "It holds.\nCome and sit down.";
 
   await test.step("whoever has the link collects in three screens, and says thank you", () =>
-    strangersPhone(browser, async (phone) => {
-      const visitor = new Visitor(phone, url);
+    on(phone(browser), async (page) => {
+      const visitor = new Visitor(page, url);
       await visitor.goTo(bench.fragment);
       await expect(visitor.heading(collect.what.title(NAME))).toBeVisible();
-      expect(phone.url()).not.toContain(bench.key.slice(2));
-      await expectReadable(phone);
+      expect(page.url()).not.toContain(bench.key.slice(2));
+      await expectReadable(page);
       await visitor.press(collect.what.go("$14.00")).click();
 
       await expect(visitor.heading(collect.where.title)).toBeFocused();
-      await phone.getByLabel(collect.where.label).fill("0x1234");
+      await page.getByLabel(collect.where.label).fill("0x1234");
       await visitor.press(collect.where.go("$14.00")).click();
-      await expect(phone.getByText(collect.where.bad)).toBeVisible();
-      await phone.getByLabel(collect.where.label).fill(to);
-      await expectReadable(phone);
+      await expect(page.getByText(collect.where.bad)).toBeVisible();
+      await page.getByLabel(collect.where.label).fill(to);
+      await expectReadable(page);
       await visitor.press(collect.where.go("$14.00")).click();
 
       await expect(visitor.heading(collect.done.title("$14.00"))).toBeFocused();
       expect(await books.of(to)).toBe(dollars(14));
       await visitor.press(thanks.open).click();
-      await expect(phone.getByLabel(thanks.label)).toBeFocused();
-      await expect(phone.getByText(thanks.forever)).toBeVisible();
-      await phone.getByLabel(thanks.label).fill(NOTE);
-      await expectReadable(phone);
+      await expect(page.getByLabel(thanks.label)).toBeFocused();
+      await expect(page.getByText(thanks.forever)).toBeVisible();
+      await page.getByLabel(thanks.label).fill(NOTE);
+      await expectReadable(page);
       await visitor.press(thanks.go).click();
-      await expect(phone.getByRole("blockquote")).toHaveText(NOTE);
+      await expect(page.getByRole("blockquote")).toHaveText(NOTE);
       await expect(visitor.press(thanks.open)).toBeHidden();
     }));
 
-  await test.step("the same link a second time says that it has paid", () =>
-    strangersPhone(browser, async (phone) => {
-      const visitor = new Visitor(phone, url);
+  await test.step("the same link a second time says that it has paid, at a desk as well", () =>
+    on(desk(browser), async (page) => {
+      const visitor = new Visitor(page, url);
       await visitor.goTo(bench.fragment);
       await expect(visitor.heading(collect.done.already)).toBeVisible();
-      await expect(phone.getByText(collect.done.alreadyText)).toBeVisible();
-      await expectReadable(phone);
+      await expect(page.getByText(collect.done.alreadyText)).toBeVisible();
+      await expectReadable(page);
     }));
 
   await test.step("a link that does not fit says why, each in its own sentence", () =>
-    strangersPhone(browser, async (phone) => {
-      const visitor = new Visitor(phone, url);
+    on(phone(browser), async (page) => {
+      const visitor = new Visitor(page, url);
       const says = async (fragment: string, { title, fault }: (typeof collect.broken)["torn"]) => {
-        await phone.goto("about:blank");
+        await page.goto("about:blank");
         await visitor.goTo(fragment);
         await expect(visitor.heading(title)).toBeVisible();
-        await expect(phone.getByRole("alert")).toContainText(fault.sentence);
-        await expectReadable(phone);
+        await expect(page.getByRole("alert")).toContainText(fault.sentence);
+        await expectReadable(page);
       };
       await says(pump.fragment.slice(0, -9), collect.broken.torn);
       await says(ways.claim(circle, pump.id, bench.key), collect.broken.other);
       await says(ways.claim(circle, 99, pump.key), collect.broken["no-grant"]);
       await says(ways.claim(config.deployment.token, pump.id, pump.key), collect.broken["no-circle"]);
-      await phone.goto("about:blank");
+      await page.goto("about:blank");
       await visitor.goTo(ways.collect(circle, pump.id));
       await expect(visitor.heading(collect.needsLink.title(NAME))).toBeVisible();
     }));
 
-  const visitor = new Visitor(page, url);
-  await test.step("the neighbour who asked thanks for a grant that went to a wallet", async () => {
-    await page.setViewportSize(DESK);
-    await lane.claim(seeds.pinner, seeds.id);
-    await visitor.goTo(ways.request(circle, seeds.id));
-    await visitor.be("Magpie");
-    await expect(page.getByText(SEEDS.title)).toBeVisible();
-    await expect(visitor.press(thanks.open)).toBeHidden();
-    await visitor.be(seeds.pinner.handle);
-    await visitor.press(thanks.open).click();
-    await visitor.press(thanks.go).click();
-    await expect(page.getByText(thanks.empty)).toBeVisible();
-    await page.getByLabel(thanks.label).fill("Forty bags, all gone.");
-    await visitor.press(thanks.go).click();
-    await expect(page.getByRole("blockquote")).toHaveText("Forty bags, all gone.");
-  });
+  await test.step("the neighbour who asked thanks for a grant that went to a wallet", () =>
+    on(desk(browser), async (page) => {
+      const visitor = new Visitor(page, url);
+      await lane.claim(seeds.pinner, seeds.id);
+      await visitor.goTo(ways.request(circle, seeds.id));
+      await visitor.be("Magpie");
+      await expect(page.getByText(SEEDS.title)).toBeVisible();
+      await expect(visitor.press(thanks.open)).toBeHidden();
+      await visitor.be(seeds.pinner.handle);
+      await visitor.press(thanks.open).click();
+      await visitor.press(thanks.go).click();
+      await expect(page.getByText(thanks.empty)).toBeVisible();
+      await page.getByLabel(thanks.label).fill("Forty bags, all gone.");
+      await visitor.press(thanks.go).click();
+      await expect(page.getByRole("blockquote")).toHaveText("Forty bags, all gone.");
+    }));
 
-  await test.step("the sheet shows the notes, the count and that this browser agrees, and prints on one page", async () => {
-    await visitor.goTo(ways.round(circle, 0));
-    await expect(page.getByText(history.turnout(3, 5, 3))).toBeVisible();
-    await expect(page.getByText(history.check.agrees)).toBeVisible();
-    await expect(page.getByRole("blockquote")).toHaveText(["Forty bags, all gone.", NOTE]);
-    await expectReadable(page);
-    expect(await pagesOf(page)).toBe(1);
-  });
+  await test.step("the sheet shows the notes, the count and that this browser agrees, and prints on one page", () =>
+    on(desk(browser), async (page) => {
+      const visitor = new Visitor(page, url);
+      await visitor.goTo(ways.round(circle, 0));
+      await expect(page.getByText(history.turnout(3, 5, 3))).toBeVisible();
+      await expect(page.getByText(history.check.agrees)).toBeVisible();
+      await expect(page.getByRole("blockquote")).toHaveText(["Forty bags, all gone.", NOTE]);
+      await expectReadable(page);
+      expect(await pagesOf(page)).toBe(1);
+      await expectRecords(visitor);
+    }));
 
-  await test.step("the month and all months are tables", async () => {
-    const one = await saved(page, () => visitor.press(history.csv.one).click());
-    expect(one.name).toBe(`${history.csv.file(NAME, 0)}.csv`);
-    const all = await saved(page, () => visitor.press(history.csv.all).click());
-    for (const { text } of [one, all]) {
-      const [head = [], ...records] = readCsv(text.replace("\uFEFF", ""));
-      const { columns, line } = history.csv;
-      const of = (name: string) => (record: string[]) => record[head.indexOf(name)];
-      const requests = records.filter((record) => of(columns.line)(record) === line.request);
-      expect(
-        requests.map((record) =>
-          [columns.what, columns.ballots, columns.amount, columns.outcome].map((c) => of(c)(record)),
-        ),
-      ).toEqual([
-        [SEEDS.title, "3", "12.00", history.csv.outcome.paid],
-        [BENCH.title, "3", "14.00", history.csv.outcome.paid],
-        [PUMP.title, "3", "10.00", history.csv.outcome.waiting],
-      ]);
-    }
-  });
-
-  await test.step("the street's page gives the month to a calendar, and a line to the chat", async () => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await visitor.goTo(ways.street(circle));
-    const { name, text } = await saved(page, () => visitor.press(en.notices.calendar).click());
-    expect(name).toBe(`${en.notices.file(NAME)}.ics`);
-    const calendar = readIcs(text);
-    expect(calendar.inside.length).toBeGreaterThan(0);
-    expect(calendar.inside.every((entry) => (entry.properties.get("URL") ?? "").endsWith(ways.street(circle)))).toBe(
-      true,
-    );
-    await visitor.press(en.notices.tell).click();
-    await expect(page.getByText(/three requests won, \$36\.00 goes out/)).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(ways.round(circle, 0));
-  });
+  await test.step("the street's page gives the month to a calendar, and a line to the chat", () =>
+    onBoth(browser, async (page) => {
+      const visitor = new Visitor(page, url);
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await visitor.goTo(ways.street(circle));
+      const { name, text } = await saved(page, () => visitor.press(en.notices.calendar).click());
+      expect(name).toBe(`${en.notices.file(NAME)}.ics`);
+      const calendar = readIcs(text);
+      expect(calendar.inside.length).toBeGreaterThan(0);
+      expect(calendar.inside.every((entry) => (entry.properties.get("URL") ?? "").endsWith(ways.street(circle)))).toBe(
+        true,
+      );
+      await visitor.press(en.notices.tell).click();
+      await expect(page.getByText(/three requests won, \$36\.00 goes out/)).toBeVisible();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(ways.round(circle, 0));
+    }));
 
   await test.step("after ninety days the link says that the grant went back", async () => {
     await moveClock(lane.client, await expiryOf(lane, pump.id));
-    await strangersPhone(browser, async (phone) => {
-      const late = new Visitor(phone, url);
+    await on(phone(browser), async (page) => {
+      const late = new Visitor(page, url);
       await late.goTo(pump.fragment);
       await expect(late.heading(collect.expired.title)).toBeVisible();
-      await expectReadable(phone);
+      await expectReadable(page);
     });
   });
 });
 
-test("a claim link goes onto paper: exactly the slip, on one page", async ({ page, street }) => {
+test("a claim link goes onto paper: exactly the slip, on one page", async ({ browser, street }) => {
   const { circle } = await foundCircle(street.config, NAME);
-  const visitor = new Visitor(page, street.url);
   const request = { title: "A bench for the bus stop", text: "Oak, from the yard.", dollars: 20, link: true };
-  await visitor.goTo(ways.street(circle));
-  await visitor.be("Heron");
-  const link = await visitor.pin(ways.pin(circle), request);
-  const { slip } = collect;
-  const paper = page.getByRole("group", { name: slip.label });
-  await expectReadable(page);
-  await page.emulateMedia({ media: "print" });
-  for (const words of [slip.handedTo, slip.from(NAME), slip.ifChosen, slip.care, ...slip.steps, link ?? ""]) {
-    await expect(paper.getByText(words, { exact: true })).toBeVisible();
-  }
-  await expect(paper.getByRole("img", { name: slip.qr })).toBeVisible();
-  await expect(page.getByRole("heading")).toHaveCount(0);
-  await expect(page.getByRole("button")).toHaveCount(0);
-  expect(await pagesOf(page)).toBe(1);
+  const handles = { phone: "Heron", desk: "Wren" };
+  await onBoth(browser, async (page, device) => {
+    const visitor = new Visitor(page, street.url);
+    await visitor.goTo(ways.street(circle));
+    await visitor.be(handles[device]);
+    const link = await visitor.pin(ways.pin(circle), request);
+    const { slip } = collect;
+    const paper = page.getByRole("group", { name: slip.label });
+    await expectReadable(page);
+    await page.emulateMedia({ media: "print" });
+    for (const words of [slip.handedTo, slip.from(NAME), slip.ifChosen, slip.care, ...slip.steps, link ?? ""]) {
+      await expect(paper.getByText(words, { exact: true })).toBeVisible();
+    }
+    await expect(paper.getByRole("img", { name: slip.qr })).toBeVisible();
+    await expect(page.getByRole("heading")).toHaveCount(0);
+    await expect(page.getByRole("button")).toHaveCount(0);
+    expect(await pagesOf(page)).toBe(1);
+  });
 });

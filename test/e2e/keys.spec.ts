@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { hexToBytes, type Address } from "viem";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { windowsOf } from "../../protocol/clock.ts";
@@ -16,11 +16,13 @@ import { dollars, neighbourNamed } from "../../scripts/local/demo/lane.ts";
 import { demoVotingSecret } from "../../scripts/local/neighbours.ts";
 import { foundCircle, type FoundedCircle } from "./harness/circle.ts";
 import type { StreetConfig } from "./harness/config.ts";
+import { desk, phone, POINTED, TOUCHED } from "./harness/devices.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { DESK, expectReadable, pagesOf, PHONE } from "./harness/look.ts";
+import { expectReadable, pagesOf } from "./harness/look.ts";
 import { PASSPHRASE, Visitor } from "./harness/neighbour.ts";
 import { givePasskeys } from "./harness/passkeys.ts";
 import { keptBy, overhear, type Overheard } from "./harness/secrecy.ts";
+import { slowPage } from "./harness/slow.ts";
 
 /* A voting secret: how it is made, kept, opened, brought back on another phone, and replaced. */
 
@@ -31,7 +33,7 @@ const HOUR = 3_600;
 /** As short as a month may be: the clock is everybody’s. */
 const SHORT = { round: 102 * HOUR, voting: 24 * HOUR, opening: 54 * HOUR, margin: 6 * HOUR };
 
-test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+test.use(TOUCHED);
 
 /** A circle that is still forming, where two neighbours have vouched for each of these newcomers. */
 async function circleFor(config: StreetConfig, name: string, newcomers: readonly string[]): Promise<FoundedCircle> {
@@ -131,18 +133,14 @@ function expectNothingOf(secret: Uint8Array, place: string, name: string): void 
 const everythingIn = (heard: Overheard): string =>
   [...heard.requests.map(({ url, body }) => `${url} ${body}`), ...heard.said].join("\n");
 
-async function secondPhone(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true, locale: "en-GB" });
-}
-
-test("under a passphrase: made, saved as a file, opened again, and brought back on a second phone", async ({
+test("under a passphrase: made on a phone, saved as a file, opened again, and brought back at a desk", async ({
   browser,
   context,
-  page,
   street,
 }) => {
   const founded = await circleFor(street.config, "Damson Court", ["Magpie"]);
   const heard = overhear(context);
+  const page = await slowPage(context);
   const magpie = new Newcomer(page, street.url, founded.circle);
   let file = "";
 
@@ -202,46 +200,46 @@ test("under a passphrase: made, saved as a file, opened again, and brought back 
     }
   });
 
-  await test.step("the second phone refuses what is no recovery, or somebody else's, and takes the right file", async () => {
-    const other = await secondPhone(browser);
+  await test.step("the desk refuses what is no recovery, or somebody else's, and takes the right file", async () => {
+    const other = await browser.newContext(POINTED);
     const overheard = overhear(other);
-    const phone = new Newcomer(await other.newPage(), street.url, founded.circle);
-    await phone.open(ways.secret, "Magpie");
-    await phone.says(locked.where.nowhere);
-    await phone.choose("plain");
-    await phone.press(restore.go).click();
-    await phone.says(restore.fileMissing);
+    const elsewhere = new Newcomer(await other.newPage(), street.url, founded.circle);
+    await elsewhere.open(ways.secret, "Magpie");
+    await elsewhere.says(locked.where.nowhere);
+    await elsewhere.choose("plain");
+    await elsewhere.press(restore.go).click();
+    await elsewhere.says(restore.fileMissing);
     const bring = async (text: string) => {
       const buffer = Buffer.from(text);
-      await phone.page
+      await elsewhere.page
         .getByLabel(restore.fileLabel, { exact: true })
         .setInputFiles({ name: "a.json", mimeType: "application/json", buffer });
-      await phone.press(restore.go).click();
+      await elsewhere.press(restore.go).click();
     };
     await bring("a shopping list");
-    await phone.says(sentence({ kind: "badRecoveryFile" }));
-    await expectReadable(phone.page);
+    await elsewhere.says(sentence({ kind: "badRecoveryFile" }));
+    await expectReadable(elsewhere.page);
     await bring(file.replace(/"secret": "0x../, '"secret": "0x00'));
-    await phone.says(sentence({ kind: "badRecoveryFile" }));
+    await elsewhere.says(sentence({ kind: "badRecoveryFile" }));
     const herons = hexToBytes(demoVotingSecret(neighbourNamed("Heron").privateKey));
     await bring(recoveryFile({ circle: founded.circle, chainId: 31337, handle: "Heron", secret: herons }));
-    await phone.says(sentence({ kind: "secretMismatch" }));
+    await elsewhere.says(sentence({ kind: "secretMismatch" }));
     await bring(file);
-    await phone.says(mine.kept.plain);
-    await expectReadable(phone.page);
-    expect(await keptBy(phone.page)).toContain(Buffer.from(secret).toString("hex"));
-    expectNothingOf(secret, everythingIn(overheard), "heard on the second phone");
+    await elsewhere.says(mine.kept.plain);
+    await expectReadable(elsewhere.page);
+    expect(await keptBy(elsewhere.page)).toContain(Buffer.from(secret).toString("hex"));
+    expectNothingOf(secret, everythingIn(overheard), "heard at the desk");
 
     await test.step("where it lies open until it is put under a lock", async () => {
-      await phone.page.getByText(mine.keep.open).click();
-      await phone.choose("passphrase");
-      await phone.typePassphrase(PASSPHRASE);
-      await phone.press(mine.keep.go).click();
-      await phone.says(mine.keep.done);
-      await phone.says(mine.kept.passphrase);
-      expectNothingOf(secret, await keptBy(phone.page), "kept on the second phone");
-      await phone.page.reload();
-      await phone.says(locked.where.passphrase);
+      await elsewhere.page.getByText(mine.keep.open).click();
+      await elsewhere.choose("passphrase");
+      await elsewhere.typePassphrase(PASSPHRASE);
+      await elsewhere.press(mine.keep.go).click();
+      await elsewhere.says(mine.keep.done);
+      await elsewhere.says(mine.kept.passphrase);
+      expectNothingOf(secret, await keptBy(elsewhere.page), "kept at the desk");
+      await elsewhere.page.reload();
+      await elsewhere.says(locked.where.passphrase);
     });
     await other.close();
   });
@@ -327,44 +325,43 @@ test("under a passkey: its words on paper, opened by the device, refused, and br
   });
 
   await test.step("the second phone says which word is wrong, and takes the right ones under a passphrase", async () => {
-    const other = await secondPhone(browser);
-    const phone = new Newcomer(await other.newPage(), street.url, founded.circle);
+    const small = await phone(browser);
+    const second = new Newcomer(small, street.url, founded.circle);
     // Its lock opens, but it cannot lock a secret.
-    await givePasskeys(phone.page, { answers: false });
-    await phone.open(ways.secret, "Thistle");
-    await phone.page.getByRole("radio", { name: restore.words }).check();
+    await givePasskeys(small, { answers: false });
+    await second.open(ways.secret, "Thistle");
+    await small.getByRole("radio", { name: restore.words }).check();
     const bring = async (typed: readonly string[]) => {
-      await phone.page.getByLabel(restore.wordsLabel).fill(typed.join(" "));
-      await phone.press(restore.go).click();
+      await small.getByLabel(restore.wordsLabel).fill(typed.join(" "));
+      await second.press(restore.go).click();
     };
     await bring(words);
-    await phone.says(sentence({ kind: "passkeyCannotLock" }));
-    await expectReadable(phone.page);
-    await phone.choose("passphrase");
-    await phone.typePassphrase(PASSPHRASE);
+    await second.says(sentence({ kind: "passkeyCannotLock" }));
+    await expectReadable(small);
+    await second.choose("passphrase");
+    await second.typePassphrase(PASSPHRASE);
     await bring(words.slice(1));
-    await phone.says(sentence({ kind: "badPhrase", fault: { kind: "length", words: 23, needed: 24 } }));
+    await second.says(sentence({ kind: "badPhrase", fault: { kind: "length", words: 23, needed: 24 } }));
     await bring([...words.slice(0, 6), "zzzz", ...words.slice(7)]);
-    await phone.says(sentence({ kind: "badPhrase", fault: { kind: "word", position: 7 } }));
+    await second.says(sentence({ kind: "badPhrase", fault: { kind: "word", position: 7 } }));
     const other24 = phraseOf(hexToBytes(demoVotingSecret(neighbourNamed("Heron").privateKey)));
     await bring(other24);
-    await phone.says(sentence({ kind: "secretMismatch" }));
+    await second.says(sentence({ kind: "secretMismatch" }));
     await bring([...other24.slice(0, 23), other24[0] === "zoo" ? "zone" : "zoo"]);
-    await phone.says(sentence({ kind: "badPhrase", fault: { kind: "checksum" } }));
+    await second.says(sentence({ kind: "badPhrase", fault: { kind: "checksum" } }));
     await bring(words.map((word, index) => `${index + 1}. ${word.slice(0, 4).toUpperCase()}`));
-    await phone.says(mine.kept.passphrase);
-    await other.close();
+    await second.says(mine.kept.passphrase);
+    await small.context().close();
   });
 });
 
 test("two neighbours on one device are kept apart, and closing the page on the way loses nothing", async ({
-  context,
-  page,
+  browser,
   street,
 }) => {
   const founded = await circleFor(street.config, "Bullace Row", ["Rook", "Clover"]);
-  await page.setViewportSize(DESK);
-  let tab = page;
+  let tab = await desk(browser);
+  const context = tab.context();
   const comeBack = async (handle: string) => {
     await tab.close();
     tab = await context.newPage();

@@ -9,6 +9,7 @@ import { circleAbi } from "../../protocol/abi.gen.ts";
 import { windowsOf } from "../../protocol/clock.ts";
 import { moveClock } from "../../scripts/local/chain.ts";
 import { foundCircle, type FoundedCircle } from "./harness/circle.ts";
+import { desk, phone } from "./harness/devices.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { DESK, expectReadable, pagesOf, PHONE } from "./harness/look.ts";
 import { booksOf, dollars } from "./harness/money.ts";
@@ -28,8 +29,9 @@ const copy = motions.propose;
 // As the browsers of these tests write them.
 const format = createFormat(en.common.locale, "Europe/Berlin");
 
-/** By day and after dark, on a phone and on a desk. */
+/** By day and after dark, on a phone and on a desk, whichever it is. */
 async function expectReadableEverywhere(page: Page): Promise<void> {
+  const own = page.viewportSize() ?? DESK;
   for (const colorScheme of ["dark", "light"] as const) {
     for (const size of [PHONE, DESK]) {
       await page.emulateMedia({ colorScheme });
@@ -37,6 +39,7 @@ async function expectReadableEverywhere(page: Page): Promise<void> {
       await expectReadable(page);
     }
   }
+  await page.setViewportSize(own);
 }
 
 const neighbour = ({ founders }: FoundedCircle, handle: string) => {
@@ -63,10 +66,13 @@ async function takeBack(visitor: Visitor, sum: string, account: Address): Promis
   await expect(visitor.page.getByText(people.owed.paid(sum, account.slice(-4)))).toBeVisible();
 }
 
-test("a circle changes its rules, its people, and comes to its end by ballot", async ({ page, street }) => {
+test("a circle changes its rules, its people, and comes to its end by ballot", async ({ browser, street }) => {
   test.setTimeout(300_000);
   const { config, url } = street;
+  const page = await desk(browser);
   const visitor = new Visitor(page, url);
+  const small = await phone(browser);
+  const onPhone = new Visitor(small, url);
   const books = booksOf(config);
   const founded = await foundCircle(config, NAME, { founders: 5 });
   const { circle, lane, terms, founders } = founded;
@@ -117,32 +123,33 @@ test("a circle changes its rules, its people, and comes to its end by ballot", a
   });
 
   await test.step("Wren proposes to part ways with Bramble; then both places are taken", async () => {
-    await visitor.be("Wren");
-    await write(visitor, "partWays", "Bramble");
-    await expect(page.getByText(copy.partWaysTold("Bramble"))).toBeVisible();
-    await visitor.press(copy.go).click();
-    await expect(visitor.heading(copy.done.title)).toBeFocused();
-    await visitor.be("Kestrel");
-    await expect(visitor.heading(copy.cannot.full.title)).toBeVisible();
-    await visitor.be("Magpie");
-    await expect(visitor.heading(copy.cannot["not-a-member"].title)).toBeVisible();
+    await onPhone.goTo(ways.propose(circle));
+    await onPhone.be("Wren");
+    await write(onPhone, "partWays", "Bramble");
+    await expect(small.getByText(copy.partWaysTold("Bramble"))).toBeVisible();
+    await onPhone.press(copy.go).click();
+    await expect(onPhone.heading(copy.done.title)).toBeFocused();
+    await onPhone.be("Kestrel");
+    await expect(onPhone.heading(copy.cannot.full.title)).toBeVisible();
+    await onPhone.be("Magpie");
+    await expect(onPhone.heading(copy.cannot["not-a-member"].title)).toBeVisible();
   });
 
   await test.step("Bramble is told, and nobody else in these words", async () => {
-    await visitor.goTo(ways.street(circle));
-    await expect(page.getByText(motions.partWays("Bramble"))).toBeVisible();
-    await expect(visitor.heading(motions.aboutYou.title)).toBeHidden();
-    await visitor.be("Bramble");
-    await expect(visitor.heading(motions.aboutYou.title)).toBeVisible();
-    await expect(page.getByText(motions.aboutYou.keep("$10.00"))).toBeVisible();
-    await expectReadableEverywhere(page);
+    await onPhone.goTo(ways.street(circle));
+    await expect(small.getByText(motions.partWays("Bramble"))).toBeVisible();
+    await expect(onPhone.heading(motions.aboutYou.title)).toBeHidden();
+    await onPhone.be("Bramble");
+    await expect(onPhone.heading(motions.aboutYou.title)).toBeVisible();
+    await expect(small.getByText(motions.aboutYou.keep("$10.00"))).toBeVisible();
+    await expectReadableEverywhere(small);
   });
 
   await test.step("four of five agree to both", async () => {
     await castAll(founded, config, { round: 0, voters: [wren, fennel, kestrel], slots: [0, RULE_SLOT, SECOND_SLOT] });
     await visitor.be("Heron");
-    const asked = new RegExp(`${motions.rules.vouches}: 3 instead of 2, from round 3 on`);
-    await visitor.vote(ways.ballot(circle), [KITE, asked.source, motions.partWays("Bramble")]);
+    const asked = `${motions.rules.vouches}: 3 instead of 2, from round 3 on`;
+    await visitor.vote(ways.ballot(circle), [KITE, asked, motions.partWays("Bramble")]);
     await visitor.skipTo("before-close");
     await expect.poll(() => castIn(founded, 0), { timeout: 60_000 }).toBe(4);
     await letSettle(founded, config, 0);
@@ -156,10 +163,10 @@ test("a circle changes its rules, its people, and comes to its end by ballot", a
 
   await test.step("Bramble has no seat any more and takes back what was left", async () => {
     const before = await balanceOf(bramble);
-    await visitor.be("Bramble");
-    await visitor.goTo(ways.people(circle));
-    await expect(page.getByText(people.me.left.partedWays)).toBeVisible();
-    await takeBack(visitor, "$8.51", bramble.account.address);
+    await onPhone.be("Bramble");
+    await onPhone.goTo(ways.people(circle));
+    await expect(small.getByText(people.me.left.partedWays)).toBeVisible();
+    await takeBack(onPhone, "$8.51", bramble.account.address);
     expect((await balanceOf(bramble)) - before).toBe(left);
   });
 
@@ -200,14 +207,14 @@ test("a circle changes its rules, its people, and comes to its end by ballot", a
   const each = left + common / 3n;
 
   await test.step("Fennel proposes to close, and sees what everyone would get", async () => {
-    await visitor.goTo(ways.propose(circle));
-    await visitor.be("Fennel");
-    await write(visitor, "close");
-    await expect(page.getByText(format.sum(each), { exact: true })).toHaveCount(3);
-    await expect(page.getByText(copy.closing.waiting("$8.00"))).toBeVisible();
-    await expectReadableEverywhere(page);
-    await visitor.press(copy.go).click();
-    await expect(visitor.heading(copy.done.title)).toBeFocused();
+    await onPhone.goTo(ways.propose(circle));
+    await onPhone.be("Fennel");
+    await write(onPhone, "close");
+    await expect(small.getByText(format.sum(each), { exact: true })).toHaveCount(3);
+    await expect(small.getByText(copy.closing.waiting("$8.00"))).toBeVisible();
+    await expectReadableEverywhere(small);
+    await onPhone.press(copy.go).click();
+    await expect(onPhone.heading(copy.done.title)).toBeFocused();
     await castAll(founded, config, { round: 2, voters: [heron, wren, fennel], slots: [RULE_SLOT] });
     await letSettle(founded, config, 2);
   });

@@ -11,8 +11,9 @@ import { moveClock } from "../../scripts/local/chain.ts";
 import { neighbourNamed, type Lane } from "../../scripts/local/demo/lane.ts";
 import { demoVotingSecret } from "../../scripts/local/neighbours.ts";
 import { foundCircle } from "./harness/circle.ts";
+import { desk, phone } from "./harness/devices.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { expectReadable, PHONE } from "./harness/look.ts";
+import { expectReadable } from "./harness/look.ts";
 import { Visitor } from "./harness/neighbour.ts";
 
 /* Neighbours and their seats: vouching face to face, a lost wallet, and a long silence. */
@@ -23,24 +24,20 @@ const HOUR = 3_600;
 /** As short as a month may be: the clock is everybody’s. */
 const SHORT = { round: 102 * HOUR, voting: 24 * HOUR, opening: 54 * HOUR, margin: 6 * HOUR };
 
-async function onPhone(
+type Looking = { url: string; handle: string; device?: typeof phone };
+
+/** On a phone of its own, or at a desk. */
+async function lookAs(
   browser: Browser,
-  { url, handle }: { url: string; handle: string },
+  { url, handle, device = phone }: Looking,
   act: (visitor: Visitor, page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    hasTouch: true,
-    isMobile: true,
-    locale: "en-GB",
-    timezoneId: "Europe/Berlin",
-  });
-  const page = await context.newPage();
+  const page = await device(browser);
   const visitor = new Visitor(page, url);
   await visitor.goTo(ways.home);
   await visitor.be(handle);
   await act(visitor, page);
-  await context.close();
+  await page.context().close();
 }
 
 test("a newcomer's code is scanned, photographed and pasted", async ({ page, cameras, street }) => {
@@ -58,7 +55,7 @@ test("a newcomer's code is scanned, photographed and pasted", async ({ page, cam
   const asks = vouch.title("Nuthatch");
 
   await test.step("Wren's phone sees it, and asks before anything is signed", () =>
-    onPhone(seeing, { url, handle: "Wren" }, async (wren, phone) => {
+    lookAs(seeing, { url, handle: "Wren" }, async (wren, phone) => {
       await wren.goTo(ways.people(circle));
       await wren.press(scan.vouch.press).click();
       await expect(wren.heading(asks)).toBeVisible();
@@ -68,7 +65,7 @@ test("a newcomer's code is scanned, photographed and pasted", async ({ page, cam
     }));
 
   await test.step("the same camera looks for a wallet's address while a request is written", () =>
-    onPhone(seeing, { url, handle: "Wren" }, async (wren, phone) => {
+    lookAs(seeing, { url, handle: "Wren" }, async (wren, phone) => {
       const { address } = neighbourNamed("Linden").account;
       await wren.goTo(ways.pin(circle));
       await phone.getByRole("radio", { name: new RegExp(en.pin.address) }).check();
@@ -82,31 +79,31 @@ test("a newcomer's code is scanned, photographed and pasted", async ({ page, cam
     }));
 
   await test.step("Fennel's page may not use the camera, so the link is pasted, by keyboard alone", () =>
-    onPhone(refusing, { url, handle: "Fennel" }, async (fennel, phone) => {
+    lookAs(refusing, { url, handle: "Fennel", device: desk }, async (fennel, page) => {
       const { candidate, handle } = { candidate: neighbourNamed("Magpie").account.address, handle: "Nuthatch" };
       const elsewhere = makeJoinFragment({ chainId: 31337, circle: config.deployment.token, candidate, handle });
       await fennel.goTo(ways.people(circle));
       await fennel.press(scan.vouch.press).focus();
-      await phone.keyboard.press("Enter");
-      await expect(phone.getByRole("alert")).toContainText(scan.none.refused.title);
-      await expectReadable(phone);
-      const field = phone.getByLabel(scan.vouch.paste.label);
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("alert")).toContainText(scan.none.refused.title);
+      await expectReadable(page);
+      const field = page.getByLabel(scan.vouch.paste.label);
       for (const [text, fault] of [
         ["https://example.com/", "no-code"],
         [link.slice(0, -1), "broken"],
         [`${url}/${elsewhere}`, "other-circle"],
       ] as const) {
         await field.fill(text);
-        await phone.keyboard.press("Enter");
-        await expect(phone.getByText(scan.vouch.faults[fault])).toBeVisible();
+        await page.keyboard.press("Enter");
+        await expect(page.getByText(scan.vouch.faults[fault])).toBeVisible();
       }
       await field.fill(link);
-      await phone.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
       await expect(fennel.heading(asks)).toBeVisible();
     }));
 
   await test.step("Heron reads it from a photo, and gives the last vouch", () =>
-    onPhone(refusing, { url, handle: "Heron" }, async (heron, phone) => {
+    lookAs(refusing, { url, handle: "Heron" }, async (heron, phone) => {
       await heron.goTo(ways.people(circle));
       await heron.press(scan.vouch.press).click();
       const photo = phone.getByLabel(scan.photo);
@@ -136,25 +133,28 @@ async function askForSeat(lane: Lane, lost: string, by: string, vouchers: readon
   );
 }
 
-test("a lost wallet's seat: asked back, objected to, and handed over", async ({ page, street }) => {
+test("a lost wallet's seat: asked back, objected to, and handed over", async ({ browser, street }) => {
   test.setTimeout(300_000);
   const { circle, lane, terms } = await foundCircle(street.config, "Alder Yard", { lengths: SHORT });
+  const page = await desk(browser);
   const visitor = new Visitor(page, street.url);
+  const small = await phone(browser);
+  const onPhone = new Visitor(small, street.url);
   const dayOf = (round: number) => format.day(windowsOf(terms, round).begins);
   const moveTo = (round: number) => moveClock(lane.client, windowsOf(terms, round).begins + HOUR);
   const notice = page.getByRole("alert").filter({ hasText: recovery.asked.title });
-  const goAs = async (handle: string, way: (circle: Address) => string) => {
-    await visitor.goTo(way(circle));
-    await visitor.be(handle);
+  const goAs = async (handle: string, way: (circle: Address) => string, on = visitor) => {
+    await on.goTo(way(circle));
+    await on.be(handle);
   };
 
   await test.step("Thistle says to be Kestrel, and the neighbours are asked to be sure", async () => {
     const thistle = neighbourNamed("Thistle");
-    await goAs("Thistle", ways.recover);
-    await page.getByLabel(recovery.page.who).selectOption({ label: "Kestrel" });
-    await visitor.press(recovery.page.go).click();
-    await expect(visitor.heading(recovery.page.asking.title(3))).toBeVisible();
-    await expectReadable(page);
+    await goAs("Thistle", ways.recover, onPhone);
+    await small.getByLabel(recovery.page.who).selectOption({ label: "Kestrel" });
+    await onPhone.press(recovery.page.go).click();
+    await expect(onPhone.heading(recovery.page.asking.title(3))).toBeVisible();
+    await expectReadable(small);
     for (const voucher of ["Wren", "Fennel"]) {
       await lane.vouch(neighbourNamed(voucher), { ...thistle, handle: "Kestrel" });
     }
@@ -167,14 +167,14 @@ test("a lost wallet's seat: asked back, objected to, and handed over", async ({ 
   });
 
   await test.step("Thistle makes a voting secret and asks for the seat", async () => {
-    await goAs("Thistle", ways.recover);
-    await visitor.press(recovery.page.asking.go).click();
-    await visitor.makeSecret();
-    await visitor.press(recovery.page.begin.go).click();
-    await expect(visitor.heading(recovery.page.waits.title("Kestrel"))).toBeVisible();
-    await visitor.goTo(ways.street(circle));
-    await expect(visitor.heading(words.turn.recovering.title("Kestrel"))).toBeVisible();
-    await expect(visitor.heading(words.right.recovering)).toBeVisible();
+    await goAs("Thistle", ways.recover, onPhone);
+    await onPhone.press(recovery.page.asking.go).click();
+    await onPhone.makeSecret();
+    await onPhone.press(recovery.page.begin.go).click();
+    await expect(onPhone.heading(recovery.page.waits.title("Kestrel"))).toBeVisible();
+    await onPhone.goTo(ways.street(circle));
+    await expect(onPhone.heading(words.turn.recovering.title("Kestrel"))).toBeVisible();
+    await expect(onPhone.heading(words.right.recovering)).toBeVisible();
   });
 
   // One word more than was needed, which has not served when the objection comes.
@@ -191,9 +191,9 @@ test("a lost wallet's seat: asked back, objected to, and handed over", async ({ 
     await visitor.press(recovery.asked.go).click();
     await expect(page.getByText(recovery.asked.done)).toBeVisible();
     await expect(notice).toBeHidden();
-    await goAs("Thistle", ways.recover);
-    await expect(page.getByText(recovery.page.asking.objected(dayOf(3)))).toBeVisible();
-    await expect(page.getByText(recovery.page.asking.count(0, 3))).toBeVisible();
+    await goAs("Thistle", ways.recover, onPhone);
+    await expect(small.getByText(recovery.page.asking.objected(dayOf(3)))).toBeVisible();
+    await expect(small.getByText(recovery.page.asking.count(0, 3))).toBeVisible();
   });
 
   await test.step("Wren reads that the word given before counts no more, takes it back and gives it again", async () => {
@@ -225,13 +225,13 @@ test("a lost wallet's seat: asked back, objected to, and handed over", async ({ 
 
   await test.step("after long silence a member is asked, and says so; an empty seat is given up", async () => {
     await moveTo(4);
-    await goAs("Wren", ways.street);
-    await expect(page.getByText(recovery.quiet.later(dayOf(7)))).toBeVisible();
-    await expectReadable(page);
-    await visitor.press(recovery.quiet.go).click();
-    await expect(page.getByText(recovery.quiet.done)).toBeVisible();
+    await goAs("Wren", ways.street, onPhone);
+    await expect(small.getByText(recovery.quiet.later(dayOf(7)))).toBeVisible();
+    await expectReadable(small);
+    await onPhone.press(recovery.quiet.go).click();
+    await expect(small.getByText(recovery.quiet.done)).toBeVisible();
     await moveTo(7);
-    await visitor.goTo(ways.people(circle));
+    await goAs("Wren", ways.people);
     await expect(visitor.heading(recovery.silent.title)).toBeVisible();
     await expectReadable(page);
     await expect(visitor.press(recovery.silent.go("Wren"))).toBeHidden();

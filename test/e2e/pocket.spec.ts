@@ -1,4 +1,3 @@
-import type { Browser } from "@playwright/test";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import type { Address } from "viem";
 import { en } from "../../frontend/content/en/index.ts";
@@ -6,27 +5,20 @@ import { ways } from "../../frontend/ui/ways.ts";
 import { circleAbi } from "../../protocol/abi.gen.ts";
 import { neighbourNamed, type Lane } from "../../scripts/local/demo/lane.ts";
 import { foundCircle } from "./harness/circle.ts";
+import { desk, TOUCHED } from "./harness/devices.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { expectReadable, pagesOf, PHONE } from "./harness/look.ts";
+import { expectReadable, pagesOf } from "./harness/look.ts";
 import { booksOf, dollars } from "./harness/money.ts";
 import { Visitor } from "./harness/neighbour.ts";
 import { PocketOwner } from "./harness/pocket.ts";
 import { keptBy, overhear } from "./harness/secrecy.ts";
+import { slowPage } from "./harness/slow.ts";
 
 /* Somebody without a wallet: a pocket wallet is made in the page, filled, used, brought back elsewhere, and emptied. */
 
 const { join, keys, people, pocket, shell } = en;
 const NAME = "Damson Steps";
 const PURSE = "Grandma’s purse";
-
-const phoneOf = (browser: Browser) =>
-  browser.newContext({
-    viewport: PHONE,
-    hasTouch: true,
-    isMobile: true,
-    locale: "en-GB",
-    timezoneId: "Europe/Berlin",
-  });
 
 async function vouchFor(lane: Lane, candidate: Address, handle: string, by: readonly string[]): Promise<void> {
   for (const name of by) {
@@ -44,9 +36,9 @@ test("with a pocket wallet somebody joins, chips in, leaves, and takes the money
   const { url, config } = street;
   const { circle, lane } = await foundCircle(config, NAME);
   const books = booksOf(config);
-  const context = await phoneOf(browser);
+  const context = await browser.newContext(TOUCHED);
   const heard = overhear(context);
-  const page = await context.newPage();
+  const page = await slowPage(context);
   const visitor = new Visitor(page, url);
   const owner = new PocketOwner(visitor);
 
@@ -172,31 +164,30 @@ test("with a pocket wallet somebody joins, chips in, leaves, and takes the money
     for (const secret of owner.secrets) expect(everything).not.toContain(secret.toLowerCase());
   });
 
-  await test.step("on a second phone its words bring it back, and it is emptied to the unit", async () => {
-    const second = await phoneOf(browser);
-    const phone = await second.newPage();
-    const elsewhere = new Visitor(phone, url);
+  await test.step("at a desk its words bring it back, and it is emptied to the unit", async () => {
+    const other = await desk(browser);
+    const elsewhere = new Visitor(other, url);
     const there = new PocketOwner(elsewhere);
     const to = privateKeyToAddress(generatePrivateKey());
     await elsewhere.goTo(ways.pocket);
-    await expect(phone.getByText(pocket.page.nobody)).toBeVisible();
+    await expect(other.getByText(pocket.page.nobody)).toBeVisible();
     await there.ask("restore");
-    const words = phone.getByLabel(pocket.restore.label);
+    const words = other.getByLabel(pocket.restore.label);
     await words.fill(owner.words.slice(1).join(" "));
     await there.lock("passphrase", pocket.restore.go, PURSE);
-    await expect(phone.getByRole("alert")).toContainText("These are 11 words, and it takes 12.");
+    await expect(other.getByRole("alert")).toContainText("These are 11 words, and it takes 12.");
     await words.fill(owner.misordered);
     await elsewhere.press(pocket.restore.go).click();
-    await expect(phone.getByRole("alert")).toContainText("together they fit no secret");
-    await expectReadable(phone);
+    await expect(other.getByRole("alert")).toContainText("together they fit no secret");
+    await expectReadable(other);
     await words.fill(owner.words.map((word, place) => `${place + 1} ${word.slice(0, 4)}`).join(" "));
     await elsewhere.press(pocket.restore.go).click();
     await elsewhere.press(pocket.done.fill).click();
-    await expect(phone.getByText("$20.00", { exact: true })).toBeVisible();
+    await expect(other.getByText("$20.00", { exact: true })).toBeVisible();
 
     // No circle was opened here yet, so no relay is known to pay.
-    await expect(phone.getByText(pocket.out.youPay)).toBeVisible();
-    const field = phone.getByLabel(pocket.out.to);
+    await expect(other.getByText(pocket.out.youPay)).toBeVisible();
+    const field = other.getByLabel(pocket.out.to);
     const send = elsewhere.press(/^Send/);
     for (const [typed, fault] of [
       ["0x1234", "no-address"],
@@ -205,29 +196,29 @@ test("with a pocket wallet somebody joins, chips in, leaves, and takes the money
     ] as const) {
       await field.fill(typed);
       await send.click();
-      await expect(phone.getByText(pocket.out.fault(fault))).toBeVisible();
+      await expect(other.getByText(pocket.out.fault(fault))).toBeVisible();
     }
-    await expectReadable(phone);
+    await expectReadable(other);
     await field.fill(to);
     await elsewhere.press(pocket.out.go("$20.00")).click();
-    await expect(phone.getByRole("alert")).toContainText("This account has no gas to send it with.");
+    await expect(other.getByRole("alert")).toContainText("This account has no gas to send it with.");
     expect(await books.of(to)).toBe(0n);
 
     await elsewhere.goTo(ways.street(circle));
-    await expect(phone.getByText(NAME).first()).toBeVisible();
+    await expect(other.getByText(NAME).first()).toBeVisible();
     await elsewhere.goTo(ways.pocket);
-    await expect(phone.getByText(pocket.out.relayPays(NAME))).toBeVisible();
+    await expect(other.getByText(pocket.out.relayPays(NAME))).toBeVisible();
     await field.fill(to);
-    await phone.getByRole("radio", { name: pocket.out.some }).check();
-    await phone.getByLabel(pocket.out.sum).fill("20.01");
+    await other.getByRole("radio", { name: pocket.out.some }).check();
+    await other.getByLabel(pocket.out.sum).fill("20.01");
     await send.click();
-    await expect(phone.getByText(pocket.out.fault("too-much"))).toBeVisible();
-    await phone.getByLabel(pocket.out.sum).fill("7.50");
+    await expect(other.getByText(pocket.out.fault("too-much"))).toBeVisible();
+    await other.getByLabel(pocket.out.sum).fill("7.50");
     await elsewhere.press(pocket.out.go("$7.50")).click();
-    await expect(phone.getByText(pocket.out.sent("$7.50", to.slice(-4)))).toBeVisible();
-    await phone.getByRole("radio", { name: new RegExp("^All of it") }).check();
+    await expect(other.getByText(pocket.out.sent("$7.50", to.slice(-4)))).toBeVisible();
+    await other.getByRole("radio", { name: new RegExp("^All of it") }).check();
     await elsewhere.press(pocket.out.go("$12.50")).click();
-    await expect(phone.getByText(pocket.out.nothing)).toBeVisible();
+    await expect(other.getByText(pocket.out.nothing)).toBeVisible();
     expect(await books.of(to)).toBe(dollars(20));
     expect(await books.of(owner.address)).toBe(0n);
 
@@ -235,16 +226,16 @@ test("with a pocket wallet somebody joins, chips in, leaves, and takes the money
     await there.unlock();
     there.words = owner.words;
     await there.prove();
-    await expect(phone.getByText(pocket.page.removed(PURSE))).toBeVisible();
-    expect(await keptBy(phone)).not.toContain(`potluck/pocket/${owner.address.toLowerCase()}`);
-    await second.close();
+    await expect(other.getByText(pocket.page.removed(PURSE))).toBeVisible();
+    expect(await keptBy(other)).not.toContain(`potluck/pocket/${owner.address.toLowerCase()}`);
+    await other.context().close();
   });
   await context.close();
 });
 
 test("two pocket wallets on one device stay apart, and go when somebody else acts", async ({ browser, street }) => {
-  const context = await phoneOf(browser);
-  const page = await context.newPage();
+  const context = await browser.newContext(TOUCHED);
+  const page = await slowPage(context);
   const visitor = new Visitor(page, street.url);
   const mine = new PocketOwner(visitor);
   const theirs = new PocketOwner(visitor);

@@ -9,6 +9,7 @@ import { ways } from "../../frontend/ui/ways.ts";
 import { neighbourNamed } from "../../scripts/local/demo/lane.ts";
 import { startAnotherWay } from "./harness/anotherWay.ts";
 import { foundCircle } from "./harness/circle.ts";
+import { desk, phone } from "./harness/devices.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { DESK, expectReadable, PHONE } from "./harness/look.ts";
 import { Visitor } from "./harness/neighbour.ts";
@@ -20,8 +21,6 @@ import { keptBy } from "./harness/secrecy.ts";
 const { settings, keys, join } = en;
 const { hosts, kept } = settings;
 const hostOf = (url: string) => new URL(url).host;
-
-test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
 /** The line of one host, by what it is for. */
 const lineOf = (page: Page, slot: Slot): Locator =>
@@ -44,11 +43,12 @@ async function expectChosen(page: Page, slot: Slot, url: string): Promise<void> 
 }
 
 test("another way to the chain, relay and explorer: tried before they are taken, used, and put back", async ({
-  page,
+  browser,
   street,
   watch,
 }) => {
   const { config } = street;
+  const page = await phone(browser);
   const [relay] = config.relays;
   if (relay === undefined) throw new Error("The street has no relay.");
   const another = await startAnotherWay(config.rpc);
@@ -153,7 +153,8 @@ const file = z.object({
   tab: z.record(z.string(), z.string()),
 });
 
-test("the language stays, and everything kept here is saved as a file and wiped", async ({ page, street }) => {
+test("the language stays, and everything kept here is saved as a file and wiped", async ({ browser, street }) => {
+  const page = await desk(browser);
   const { circle, lane } = await foundCircle(street.config, "Whitebeam Way");
   for (const by of ["Heron", "Wren"]) await lane.vouch(neighbourNamed(by), neighbourNamed("Magpie"));
   const visitor = new Visitor(page, street.url);

@@ -14,16 +14,18 @@ export const phone = async (browser: Browser, options: BrowserContextOptions = {
 export const desk = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> =>
   (await browser.newContext({ ...POINTED, ...options })).newPage();
 
+/** Somebody's own device, put away when it is done. */
+export async function on(device: Promise<Page>, act: (page: Page) => Promise<void>): Promise<void> {
+  const page = await device;
+  await act(page);
+  await page.context().close();
+}
+
 const devices = { phone, desk };
 export type Device = keyof typeof devices;
 
 /** The same on a phone and at a desk, side by side. */
 export async function onBoth(browser: Browser, act: (page: Page, device: Device) => Promise<void>): Promise<void> {
-  await Promise.all(
-    (["phone", "desk"] as const).map(async (device) => {
-      const page = await devices[device](browser);
-      await act(page, device);
-      await page.context().close();
-    }),
-  );
+  const both = ["phone", "desk"] as const;
+  await Promise.all(both.map((device) => on(devices[device](browser), (page) => act(page, device))));
 }
