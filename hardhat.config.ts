@@ -30,6 +30,8 @@ const publicNetworks = Object.fromEntries(
   ]),
 );
 
+const sourcify = process.env["POTLUCK_SOURCIFY"];
+
 const compiler = {
   version: "0.8.35",
   path: require.resolve("solc/soljson.js"),
@@ -57,6 +59,11 @@ export default defineConfig({
       // A run is one street: `depth` actions, one after another.
       invariant: { runs: isDeep ? 1000 : 256, depth: isDeep ? 128 : 64, failOnRevert: true, ...plainNumbers },
     },
+  },
+  // Where `npm run verify` shows the sources. Another Sourcify than the public one, if there is one.
+  verify: {
+    etherscan: { apiKey: configVariable("POTLUCK_ETHERSCAN_KEY") },
+    sourcify: sourcify === undefined ? {} : { apiUrl: sourcify },
   },
   networks: {
     // No estimate before each transaction, which costs a search of its own. This is the most that one may ask for (EIP-7825).

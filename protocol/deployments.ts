@@ -1,6 +1,6 @@
 /**
  * Where Potluck stands on public networks: protocol/deployments.json, which `npm run deploy` writes and whoever deployed
- * commits. A relay, an audit and the page look here first.
+ * commits. A relay and an audit look here.
  */
 import { isAddress, type Address } from "viem";
 import * as z from "zod/mini";

@@ -22,7 +22,7 @@ import { partNames, potluckModule, type Addresses, type Part, type Parts } from 
 
 export const LOCAL_CHAIN_ID = 31337;
 const { PoseidonT3, proxy } = poseidon;
-const DAY = 86_400;
+export const DAY = 86_400;
 /** What CREATE2 takes besides the code. */
 const SALT = keccak256(toHex("Potluck"));
 /** A rehearsal looks at no token. */

@@ -1,11 +1,20 @@
-import { encodeAbiParameters, getAbiItem, getAddress, keccak256, parseAbi, toEventSelector } from "viem";
+import {
+  encodeAbiParameters,
+  getAbiItem,
+  getAddress,
+  isAddressEqual,
+  keccak256,
+  parseAbi,
+  toEventSelector,
+} from "viem";
 import type { Address, Hex } from "viem";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { circleFactoryAbi } from "../../../protocol/abi-factory.gen.ts";
+import { deploymentOn } from "../../../protocol/deployments.ts";
 import { readContract } from "../../../protocol/read.ts";
 import { rulesOf } from "../../../protocol/reader-shapes.ts";
-import type { Rules, Terms } from "../../../protocol/types.ts";
-import type { Findings } from "../findings.ts";
+import type { Deployment, Rules, Terms } from "../../../protocol/types.ts";
+import type { Findings, Where } from "../findings.ts";
 import type { Rpc } from "../rpc.ts";
 import { callsIn } from "./calls.ts";
 import { addressOf, readClone } from "./clone.ts";
@@ -62,6 +71,7 @@ export async function readFounding(rpc: Rpc, circle: Address, block: number, fin
     readContract(client, { ...token, functionName: "decimals" }),
   ]);
   const where = { block: Number(createdBlock) };
+  noteFactory(findings, where, factory, deploymentOn(chainId));
   findings.compare("terms", "whose clone the circle is", where, implementation, clone.implementation);
   if (chainId !== LOCAL_CHAIN) findings.compare("terms", "the seconds in a day", where, DAY, day);
   const tallies = { [equalShares]: "equalShares", [mostApprovals]: "mostApprovals" } as const;
@@ -83,6 +93,17 @@ export async function readFounding(rpc: Rpc, circle: Address, block: number, fin
   };
   await checkCreation(rpc, founding, code, findings);
   return founding;
+}
+
+/** Another factory may be as good, but then somebody has to have looked at its sources. */
+export function noteFactory(
+  findings: Findings,
+  where: Where,
+  factory: Address,
+  recorded: Deployment | undefined,
+): void {
+  if (recorded === undefined || isAddressEqual(recorded.factory, factory)) return;
+  findings.remark(`Its factory is not the one recorded for this chain, ${recorded.factory}.`, where);
 }
 
 /** Its own address binds a circle to its code and to what it was created with. */

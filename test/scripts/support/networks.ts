@@ -1,11 +1,11 @@
 import hre from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
-import { getAddress, isAddressEqual, type Address, type Hex } from "viem";
+import { getAddress, type Address, type Hex } from "viem";
 import { deploy, rehearse } from "../../../scripts/deploy.ts";
 import { networks, type NetworkName } from "../../../scripts/networks.ts";
 
 /** Stands on every public network that Potluck knows; a chain that begins in this process has to be given it. */
-const CREATE_X: Address = "0xba5Ed099633D3B313e4D5F7bdc1305d3c28ba5Ed";
+export const CREATE_X: Address = "0xba5Ed099633D3B313e4D5F7bdc1305d3c28ba5Ed";
 /** Where a network without a known dollar gets one here. */
 export const SOME_TOKEN = getAddress("0x00000000000000000000000000000000d0ff1a75");
 
@@ -42,5 +42,3 @@ export async function sentBy({ ethers }: Chain): Promise<number> {
   if (payer === undefined) throw new Error("A chain without accounts.");
   return payer.getNonce();
 }
-
-export const sameAddress = (one: string, other: string): boolean => isAddressEqual(getAddress(one), getAddress(other));
