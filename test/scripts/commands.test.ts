@@ -74,7 +74,7 @@ describe("from nothing to sources that anybody can check, at a terminal", () => 
     expect(out).toMatch(/Nothing was sent/);
     expect(await sent()).toBe(0);
     expect((await run("verify", "--from", folder)).err).toMatch(/Nothing is recorded for baseSepolia/);
-  }, 180_000);
+  }, 300_000);
 
   it("--send puts everything where the rehearsal said, and a second time sends nothing", async () => {
     const first = await run("deploy-to", "--send", "--into", folder);
@@ -87,7 +87,7 @@ describe("from nothing to sources that anybody can check, at a terminal", () => 
     expect(second.code, second.err).toBe(0);
     expect(await sent()).toBe(transactions);
     expect((await recordsIn(pathToFileURL(`${folder}/`))).baseSepolia).toEqual(baseSepolia);
-  }, 300_000);
+  }, 600_000);
 
   it("an explorer is shown the sources of every contract, to the last byte of the code that stands", async () => {
     const shown = await run("verify", "--on", "sourcify", "--from", folder);
@@ -103,5 +103,5 @@ describe("from nothing to sources that anybody can check, at a terminal", () => 
       expect(addressOf(submission, claim), claim.part).toBe(claim.address);
       expect(Object.keys(submission.stdJsonInput.sources).join(), claim.part).not.toContain("/testing/");
     }
-  }, 300_000);
+  }, 600_000);
 });
