@@ -11,8 +11,10 @@ async function load(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** At once, so that a worker that waits for its order is ready. A failure is seen to where they are needed. */
-const loading = Promise.all([load(wasmUrl), load(zkeyUrl)]);
+const loadFiles = () => Promise.all([load(wasmUrl), load(zkeyUrl)]);
+
+/** At once, so that a worker that waits for its order is ready. Where they did not come then, they are asked for again. */
+const loading = loadFiles();
 loading.catch(() => undefined);
 
 self.onmessage = (event: MessageEvent<ProofOrder>) => {
@@ -24,7 +26,7 @@ async function prove(order: ProofOrder): Promise<void> {
     const sealed = sealedOf(order);
     tell({ kind: "sealed", sealed });
     tell({ kind: "step", step: "checking files", part: 0 });
-    const [wasm, zkey] = await loading;
+    const [wasm, zkey] = await loading.catch(loadFiles);
     const ballot = await proveSealed({
       ...order,
       sealed,

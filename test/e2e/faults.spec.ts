@@ -59,8 +59,10 @@ async function emptyBrowser(context: BrowserContext, page: Page, { url }: { url:
 
 /** A worker whose files are taken away while they load waits for them for minutes, as for a slow network. */
 async function proverIsReady(page: Page): Promise<void> {
-  const loaded = () =>
-    performance.getEntriesByType("resource").some(({ name }) => new URL(name).pathname.endsWith(".zkey"));
+  const loaded = () => {
+    const files = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+    return [".wasm", ".zkey"].every((kind) => files.some((file) => file.endsWith(kind)));
+  };
   const prover = () => page.workers().findLast((worker) => worker.url().includes("proof.worker"));
   await expect.poll(() => prover()?.evaluate(loaded)).toBe(true);
 }
