@@ -23,8 +23,9 @@ test.beforeAll(async ({ watch }) => {
   inFolder = await pageTold(street, { folder: "/barrio/calle" });
   for (const { url } of [street, inFolder]) watch.serves(url, hostsOf(street.config));
 });
-test.afterAll(async () => {
+test.afterAll(async ({ watch }) => {
   await inFolder.close();
+  watch.servesNoMore(inFolder.url);
   expect(await street.stop()).toBe(0);
 });
 

@@ -45,6 +45,13 @@ export class Watch {
     this.#served.set(new URL(url).origin, { hosts: known, hasPolicy: hosts !== null });
   }
 
+  /** It is served no longer, and another page may come to its port. */
+  servesNoMore(url: string): void {
+    const { origin } = new URL(url);
+    this.#served.delete(origin);
+    this.#policies.delete(origin);
+  }
+
   /** In this test: other hosts than the street's, each by what it is there for. */
   allows(named: Record<string, string>): void {
     for (const [name, url] of Object.entries(named)) this.#named.set(new URL(url).origin, name);
