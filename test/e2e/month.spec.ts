@@ -21,16 +21,19 @@ let inFolder: PageServer;
 test.beforeAll(async ({ watch }) => {
   street = await startStreetCommand(["--empty"]);
   inFolder = await pageTold(street, { folder: "/barrio/calle" });
-  for (const { url } of [street, inFolder]) watch.serves(url, hostsOf(street.config));
+  watch.serves(street.url, hostsOf(street.config));
 });
-test.afterAll(async ({ watch }) => {
+test.afterAll(async () => {
   await inFolder.close();
-  watch.servesNoMore(inFolder.url);
   expect(await street.stop()).toBe(0);
 });
 
-test("one month of two streets, lived through the page: on a phone, and at a desk in Spanish", async ({ browser }) => {
+test("one month of two streets, lived through the page: on a phone, and at a desk in Spanish", async ({
+  browser,
+  watch,
+}) => {
   test.setTimeout(600_000);
+  watch.allows({ "a page in a folder": inFolder.url });
   const books = booksOf(street.config);
   const before = await balances(books);
   const lives: Life[] = [];

@@ -1,5 +1,6 @@
 import { isAddress, isHex, type Address, type Hex } from "viem";
 import { z } from "zod";
+import { deploymentSchema } from "../../../protocol/deployments.ts";
 
 const address = z.custom<Address>((value) => typeof value === "string" && isAddress(value));
 const hex = z.custom<Hex>((value) => isHex(value));
@@ -15,16 +16,7 @@ const schema = z.object({
     genesis: z.number(),
     period: z.number(),
   }),
-  deployment: z.object({
-    chainId: z.number(),
-    factory: address,
-    reader: address,
-    forwarder: address,
-    verifier: address,
-    token: address,
-    equalShares: address,
-    mostApprovals: address,
-  }),
+  deployment: deploymentSchema,
   demo: address.nullable(),
   neighbours: z.array(z.object({ handle: z.string(), privateKey: hex })),
 });

@@ -45,13 +45,6 @@ export class Watch {
     this.#served.set(new URL(url).origin, { hosts: known, hasPolicy: hosts !== null });
   }
 
-  /** It is served no longer, and another page may come to its port. */
-  servesNoMore(url: string): void {
-    const { origin } = new URL(url);
-    this.#served.delete(origin);
-    this.#policies.delete(origin);
-  }
-
   /** In this test: other hosts than the street's, each by what it is there for. */
   allows(named: Record<string, string>): void {
     for (const [name, url] of Object.entries(named)) this.#named.set(new URL(url).origin, name);
@@ -112,7 +105,7 @@ export class Watch {
     context.on("weberror", (error) => this.#hear(String(error.error().stack ?? error.error())));
   }
 
-  /** Asked at once: a test may close what serves its page. */
+  /** Asked at once, in the folder that the page lies in: a test may close what serves it. */
   #meet(url: string): void {
     const origin = originOf(url);
     if (origin === null || this.#served.has(origin) || this.#told.has(origin)) return;
@@ -120,7 +113,7 @@ export class Watch {
     if (isOurs)
       this.#told.set(
         origin,
-        readConfig(origin).then(hostsOf, () => []),
+        readConfig(new URL(".", url).href.replace(/\/$/, "")).then(hostsOf, () => []),
       );
   }
 
