@@ -369,7 +369,8 @@ test("a ballot comes to the box, or says so, whatever fails on the way", async (
 
   await test.step("a tab closed while sending hands over the very same ballot again", async () => {
     const tab = await slowPage(context);
-    const closed = tab.waitForEvent("close");
+    // It is closed by the request, which comes when the proof is made.
+    const closed = tab.waitForEvent("close", { timeout: 60_000 });
     tab.on("request", (request) => {
       if (request.method() === "POST" && request.url().endsWith("/v1/ballots")) void tab.close();
     });
