@@ -110,7 +110,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["test/e2e/*.spec.ts"],
+    files: ["test/e2e/**/*.spec.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

@@ -5,6 +5,11 @@ const browser = await findBrowser();
 
 export default defineConfig({
   testDir: "test/e2e",
+  // A month and what belongs to every page: of `npm test`. The journeys take three times as long: `npm run test:journeys`.
+  projects: [
+    { name: "month", testMatch: "*.spec.ts", testIgnore: "journeys/**" },
+    { name: "journeys", testMatch: "journeys/*.spec.ts" },
+  ],
   outputDir: "test-results",
   // One street at a time: proofs and a chain already fill the two cores this has to run on.
   workers: 1,

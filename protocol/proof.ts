@@ -6,6 +6,7 @@ import type { Artifacts } from "./artifacts.ts";
 import { ballotCommitment, messageOf, scopeOf } from "./ballot.ts";
 import { saltOf } from "./salt.ts";
 import type { BallotPaper } from "./ballot.ts";
+import { prepareCurve } from "./curve.ts";
 import { PotluckError, ProofFailed } from "./errors.ts";
 import { fieldHash } from "./field.ts";
 import { identityOf, nullifierOf } from "./identity.ts";
@@ -114,19 +115,15 @@ function onReport(report: string, progress: ProofProgress): void {
 
 type Signals = Parameters<typeof groth16.fullProve>[0];
 
-/**
- * On a single thread: snarkjs otherwise starts workers from `blob:` and `data:` addresses, for which a content security
- * policy makes it wait for ever, and which keep Node alive. A single-threaded curve starts none, so none is left to end.
- */
 async function prove(signals: Signals, { wasm, zkey }: Artifacts, progress: ProofProgress) {
   try {
     progress("witness", 0);
     const witness: { type: "mem"; data?: Uint8Array } = { type: "mem" };
     await wtns.calculate(signals, wasm, witness);
     progress("proving", 0);
-    const options = { singleThread: true };
+    await prepareCurve();
     const logger = { debug: (report: string) => onReport(report, progress) };
-    const { proof } = await groth16.prove(zkey, witness.data ?? new Uint8Array(), logger, options);
+    const { proof } = await groth16.prove(zkey, witness.data ?? new Uint8Array(), logger);
     return proof;
   } catch (cause) {
     if (cause instanceof PotluckError) throw cause;
@@ -135,7 +132,11 @@ async function prove(signals: Signals, { wasm, zkey }: Artifacts, progress: Proo
 }
 
 /** The eight numbers of a proof in the order Semaphore's verifier takes them (G2 coordinates swapped). */
-export function packProof({ pi_a: a, pi_b: b, pi_c: c }: Groth16Proof): Ballot["proof"] {
+export function packProof({
+  pi_a: a,
+  pi_b: b,
+  pi_c: c,
+}: Pick<Groth16Proof, "pi_a" | "pi_b" | "pi_c">): Ballot["proof"] {
   const at = (value: string | undefined) => {
     if (value === undefined) throw new ProofFailed({ details: "a coordinate is missing" });
     return BigInt(value);

@@ -68,7 +68,11 @@ const stages: Section[][][] = [
   [
     [
       { name: "Weight of the first screen", command: ["node", "scripts/weight.ts"], count: one },
-      { name: "In a browser", command: ["playwright", "test", "--reporter=list,json"], count: playwrightCount },
+      {
+        name: "A month in a browser",
+        command: ["playwright", "test", "--project=month", "--reporter=list,json"],
+        count: playwrightCount,
+      },
     ],
     [
       { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },

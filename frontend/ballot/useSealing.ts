@@ -67,8 +67,10 @@ export function useSealing(which: WhichBallot, closesAt: number): Sealing {
       try {
         requireFresh(house);
         await inOneTab(`${which.circle}/${which.round}/${which.account}`, () => work(stage));
-        await house.queries.invalidateQueries();
+        // Where the ballot is now is known here; what the chain says of it may come later.
+        await house.queries.invalidateQueries({ queryKey: ["receipt"] });
         setStatus({ kind: "idle" });
+        void house.queries.invalidateQueries();
       } catch (error) {
         const failure = failureOf(error, { ownAccountIsFine: false });
         await house.queries.invalidateQueries();

@@ -1,5 +1,7 @@
 import wasmUrl from "@zk-kit/semaphore-artifacts/semaphore-6.wasm?url";
 import zkeyUrl from "@zk-kit/semaphore-artifacts/semaphore-6.zkey?url";
+import type { Artifacts } from "../../protocol/artifacts.ts";
+import { prepareProving } from "../../protocol/rehearsal.ts";
 import { proveSealed, sealBallot, type UnprovenBallot } from "../../protocol/proof.ts";
 import type { ProofNews, ProofOrder } from "./messages.ts";
 
@@ -11,11 +13,15 @@ async function load(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const loadFiles = () => Promise.all([load(wasmUrl), load(zkeyUrl)]);
+async function prepare(): Promise<Artifacts> {
+  const [wasm, zkey] = await Promise.all([load(wasmUrl), load(zkeyUrl)]);
+  await prepareProving({ wasm, zkey });
+  return { wasm, zkey };
+}
 
-/** At once, so that a worker that waits for its order is ready. Where they did not come then, they are asked for again. */
-const loading = loadFiles();
-loading.catch(() => undefined);
+/** At once, so that a worker that waits for its order is ready. Where the files did not come then, they are asked for again. */
+const preparing = prepare();
+preparing.catch(() => undefined);
 
 self.onmessage = (event: MessageEvent<ProofOrder>) => {
   void prove(event.data);
@@ -26,11 +32,11 @@ async function prove(order: ProofOrder): Promise<void> {
     const sealed = sealedOf(order);
     tell({ kind: "sealed", sealed });
     tell({ kind: "step", step: "checking files", part: 0 });
-    const [wasm, zkey] = await loading.catch(loadFiles);
+    const artifacts = await preparing.catch(prepare);
     const ballot = await proveSealed({
       ...order,
       sealed,
-      artifacts: { wasm, zkey },
+      artifacts,
       onProgress: (step, part) => tell({ kind: "step", step, part }),
     });
     tell({ kind: "done", ballot });

@@ -7,6 +7,7 @@ import { ArtifactMismatch, NotOnRoster, OutOfRange, ProofFailed } from "../../pr
 import { fieldHash, SCALAR_FIELD } from "../../protocol/field.ts";
 import { identityOf, nullifierOf } from "../../protocol/identity.ts";
 import { packProof, proveBallot, verifyBallot } from "../../protocol/proof.ts";
+import { prepareProving } from "../../protocol/rehearsal.ts";
 import type { Artifacts, ProofStep, ProveBallotInput } from "../../protocol/proof.ts";
 import { rosterRoot } from "../../protocol/roster.ts";
 import { openSeal } from "../../protocol/seal.ts";
@@ -58,6 +59,17 @@ describe("proving a ballot", () => {
     expect(begun).toEqual(["sealing", "checking files"]);
   });
 
+  it("is prepared with the ceremony's files and no others", async () => {
+    await prepareProving(artifacts);
+    const changed = { wasm: artifacts.wasm.slice(1), zkey: artifacts.zkey };
+    await expect(prepareProving(changed)).rejects.toThrow(ArtifactMismatch);
+  });
+
+  it("goes on beside another that is being made on the same curve", async () => {
+    const both = await Promise.all([proveBallot(input({ approvals: 0b1 })), proveBallot(input({ seq: 3 }))]);
+    for (const one of both) expect(verifyBallot({ ...paper, root, ballot: one })).toBe(true);
+  });
+
   it("is refused for ticks beside the ballot and a seq of 0", async () => {
     await expect(proveBallot(input({ approvals: 2 ** 16 }))).rejects.toThrow(OutOfRange);
     await expect(proveBallot(input({ seq: 0 }))).rejects.toThrow(OutOfRange);
@@ -80,7 +92,7 @@ describe("proving a ballot", () => {
   it("leaves no worker behind that would keep Node alive", () => {
     const busy = process.getActiveResourcesInfo();
     expect(busy.filter((resource) => resource === "Worker")).toEqual([]);
-    expect(globalThis).not.toHaveProperty("curve_bn128", expect.anything());
+    expect(globalThis.curve_bn128).toHaveProperty("tm.singleThread", true);
   });
 
   it("gives a ballot whose nullifier and salt follow from the secret, and whose seal holds the ticks", () => {

@@ -5,6 +5,9 @@ import type { Deployment } from "../../../protocol/types.ts";
 import type { LocalClient } from "../chain.ts";
 import { members, newcomers, type Neighbour } from "../neighbours.ts";
 
+/** byLink: the recipient is the address of a claim link's key. */
+type RequestToPin = { text: string; amount: bigint; recipient: Address; byLink?: boolean };
+
 const UNITS_PER_DOLLAR = 1_000_000n;
 
 export const dollars = (amount: number): bigint => BigInt(amount) * UNITS_PER_DOLLAR;
@@ -78,8 +81,8 @@ export class Lane {
   }
 
   /** @returns the request's id. */
-  async pin({ account }: Neighbour, request: { text: string; amount: bigint; recipient: Address }): Promise<number> {
-    const args = [request.text, request.amount, request.recipient, false] as const;
+  async pin({ account }: Neighbour, request: RequestToPin): Promise<number> {
+    const args = [request.text, request.amount, request.recipient, request.byLink ?? false] as const;
     const hash = await this.client.writeContract({ ...this.#door(account), functionName: "pin", args });
     const [pinned] = parseEventLogs({ abi: circleAbi, eventName: "Pinned", logs: (await this.settled(hash)).logs });
     if (!pinned) throw new Error("A request was pinned and left no trace.");

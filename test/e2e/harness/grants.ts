@@ -1,4 +1,4 @@
-import type { Address, Hex } from "viem";
+import type { Hex } from "viem";
 import { circleAbi } from "../../../protocol/abi.gen.ts";
 import { makeClaimFragment, newClaimKey } from "../../../protocol/claim-link.ts";
 import { chainNow, moveClock } from "../../../scripts/local/chain.ts";
@@ -31,11 +31,10 @@ export async function grantAll(
 
 /** When a grant that nobody collects goes back, unix seconds. */
 export async function expiryOf({ client, circle }: Lane, id: number): Promise<number> {
-  const { expiresAt } = await client.readContract({ ...door(circle), functionName: "grantOf", args: [id] });
+  const grant = { address: circle, abi: circleAbi, functionName: "grantOf", args: [id] } as const;
+  const { expiresAt } = await client.readContract(grant);
   return Number(expiresAt);
 }
-
-const door = (circle: Address) => ({ address: circle, abi: circleAbi }) as const;
 
 /** One request a founder, after everybody has chipped in. */
 async function pinAll({ lane, terms, founders }: FoundedCircle, wishes: readonly Wish[]): Promise<Granted[]> {
@@ -46,11 +45,9 @@ async function pinAll({ lane, terms, founders }: FoundedCircle, wishes: readonly
     const pinner = founders[index];
     if (pinner === undefined) throw new Error("There are more wishes than founders.");
     const { key, address } = newClaimKey((length) => crypto.getRandomValues(new Uint8Array(length)));
-    const id = index + 1;
-    const recipient = wish.byLink ? address : pinner.account.address;
-    const args = [wish.title, dollars(wish.dollars), recipient, wish.byLink] as const;
-    const { account } = pinner;
-    await lane.settled(await lane.client.writeContract({ ...door(lane.circle), account, functionName: "pin", args }));
+    const { title: text, byLink } = wish;
+    const recipient = byLink ? address : pinner.account.address;
+    const id = await lane.pin(pinner, { text, amount: dollars(wish.dollars), recipient, byLink });
     granted.push({ ...wish, id, pinner, key, fragment: makeClaimFragment({ circle: lane.circle, id, key }) });
   }
   return granted;

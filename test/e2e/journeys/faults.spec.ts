@@ -1,25 +1,25 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { hexToBytes } from "viem";
-import { en } from "../../frontend/content/en/index.ts";
-import { createFormat } from "../../frontend/ui/format.ts";
-import { ways } from "../../frontend/ui/ways.ts";
-import { windowsOf } from "../../protocol/clock.ts";
-import { recoveryFile } from "../../protocol/recovery.ts";
-import { phraseOf } from "../../protocol/recovery-phrase.ts";
-import { moveClock } from "../../scripts/local/chain.ts";
-import { dollars } from "../../scripts/local/demo/lane.ts";
-import { demoVotingSecret, members } from "../../scripts/local/neighbours.ts";
-import { foundCircle, type FoundedCircle } from "./harness/circle.ts";
-import { letPass } from "./harness/clock.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { expectReadable, PHONE } from "./harness/look.ts";
-import { booksOf } from "./harness/money.ts";
-import { Visitor } from "./harness/neighbour.ts";
-import { pageTold } from "./harness/ownPage.ts";
-import { startRelayThatNeverSends } from "./harness/relays.ts";
-import { OTHER_CHAIN, stillAt, tamperWith, TOO_EARLY } from "./harness/tampering.ts";
-import { castAll } from "./harness/voting.ts";
-import { installWallet, WALLET_NAME, type Holder } from "./harness/wallet.ts";
+import { en } from "../../../frontend/content/en/index.ts";
+import { createFormat } from "../../../frontend/ui/format.ts";
+import { ways } from "../../../frontend/ui/ways.ts";
+import { windowsOf } from "../../../protocol/clock.ts";
+import { recoveryFile } from "../../../protocol/recovery.ts";
+import { phraseOf } from "../../../protocol/recovery-phrase.ts";
+import { moveClock } from "../../../scripts/local/chain.ts";
+import { dollars } from "../../../scripts/local/demo/lane.ts";
+import { demoVotingSecret, members } from "../../../scripts/local/neighbours.ts";
+import { foundCircle, type FoundedCircle } from "../harness/circle.ts";
+import { letPass } from "../harness/clock.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { expectReadable, PHONE } from "../harness/look.ts";
+import { booksOf } from "../harness/money.ts";
+import { Visitor } from "../harness/neighbour.ts";
+import { pageTold } from "../harness/ownPage.ts";
+import { startRelayThatNeverSends } from "../harness/relays.ts";
+import { OTHER_CHAIN, stillAt, tamperWith, TOO_EARLY } from "../harness/tampering.ts";
+import { castAll } from "../harness/voting.ts";
+import { installWallet, WALLET_NAME, type Holder } from "../harness/wallet.ts";
 
 /*
  * What can fail around a page, each with its own sentence and nothing lost: the chain, the phone's network and date, the

@@ -1,14 +1,16 @@
-import { en } from "../../frontend/content/en/index.ts";
-import { ways } from "../../frontend/ui/ways.ts";
-import { windowsOf } from "../../protocol/clock.ts";
-import { moveClock } from "../../scripts/local/chain.ts";
-import { dollars } from "../../scripts/local/demo/lane.ts";
-import { foundCircle } from "./harness/circle.ts";
-import { letPass } from "./harness/clock.ts";
-import { phone } from "./harness/devices.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { Visitor } from "./harness/neighbour.ts";
-import { castAll } from "./harness/voting.ts";
+import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
+import { en } from "../../../frontend/content/en/index.ts";
+import { ways } from "../../../frontend/ui/ways.ts";
+import { makeClaimFragment } from "../../../protocol/claim-link.ts";
+import { windowsOf } from "../../../protocol/clock.ts";
+import { moveClock } from "../../../scripts/local/chain.ts";
+import { dollars } from "../../../scripts/local/demo/lane.ts";
+import { foundCircle } from "../harness/circle.ts";
+import { letPass } from "../harness/clock.ts";
+import { phone } from "../harness/devices.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { Visitor } from "../harness/neighbour.ts";
+import { castAll } from "../harness/voting.ts";
 
 /*
  * A chain that turns out to be another one than it was: what the page has shown as done never happened, and it says so; then the
@@ -18,7 +20,7 @@ import { castAll } from "./harness/voting.ts";
 const DEPTHS = [1, 12, 64];
 const SLOT_SECONDS = 60;
 const BENCH = "Mend the bench";
-const { ballot, history } = en;
+const { ballot, collect, history } = en;
 
 test("what a reorganisation took back is no longer said to be done, until it is done again", async ({
   browser,
@@ -33,7 +35,8 @@ test("what a reorganisation took back is no longer said to be done, until it is 
   if (heron === undefined || wren === undefined || fennel === undefined) throw new Error("Nobody lives here.");
   await moveClock(client, terms.start);
   for (const founder of founders) await lane.chipIn(founder, dollars(10));
-  await lane.pin(heron, { text: BENCH, amount: dollars(20), recipient: heron.account.address });
+  const key = generatePrivateKey();
+  await lane.pin(heron, { text: BENCH, amount: dollars(20), recipient: privateKeyToAddress(key), byLink: true });
   await castAll(founded, config, { round: 0, voters: others, slots: [0] });
 
   const page = await phone(browser);
@@ -88,6 +91,24 @@ test("what a reorganisation took back is no longer said to be done, until it is 
       64,
       () => expect(row).toContainText(history.row.settled(5, 5, 1), { timeout: 90_000 }),
       () => expect(row).toContainText(history.row.now("opening"), { timeout: 60_000 }),
+    );
+  });
+
+  await test.step("a claim, and 12 blocks", async () => {
+    await street.stopRelay();
+    await visitor.goTo(makeClaimFragment({ circle, id: 1, key }));
+    await visitor.press(collect.what.go("$20.00")).click();
+    await page.getByLabel(collect.where.label).fill(privateKeyToAddress(generatePrivateKey()));
+    let pressed = false;
+    await happensTwice(
+      12,
+      async () => {
+        // Pressed once: the relay, not whoever collects, does it again.
+        if (!pressed) await visitor.press(collect.where.go("$20.00")).click();
+        pressed = true;
+        await expect(visitor.heading(collect.done.title("$20.00"))).toBeVisible({ timeout: 60_000 });
+      },
+      () => expect(visitor.heading(collect.where.title)).toBeVisible({ timeout: 60_000 }),
     );
   });
 });

@@ -1,18 +1,18 @@
 import type { Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
-import { en } from "../../frontend/content/en/index.ts";
-import { ways } from "../../frontend/ui/ways.ts";
-import { moveClock } from "../../scripts/local/chain.ts";
-import { readCsv } from "../frontend/readCsv.ts";
-import { readIcs } from "../frontend/readIcs.ts";
-import { foundCircle } from "./harness/circle.ts";
-import { desk, on, onBoth, phone } from "./harness/devices.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { expiryOf, grantAll, type Granted } from "./harness/grants.ts";
-import { expectReadable, pagesOf } from "./harness/look.ts";
-import { booksOf, dollars } from "./harness/money.ts";
-import { Visitor } from "./harness/neighbour.ts";
+import { en } from "../../../frontend/content/en/index.ts";
+import { ways } from "../../../frontend/ui/ways.ts";
+import { moveClock } from "../../../scripts/local/chain.ts";
+import { readCsv } from "../../frontend/readCsv.ts";
+import { readIcs } from "../../frontend/readIcs.ts";
+import { foundCircle } from "../harness/circle.ts";
+import { desk, on, onBoth, phone } from "../harness/devices.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { expiryOf, grantAll, type Granted } from "../harness/grants.ts";
+import { expectReadable, pagesOf } from "../harness/look.ts";
+import { booksOf, dollars } from "../harness/money.ts";
+import { Visitor } from "../harness/neighbour.ts";
 
 /* What becomes of a grant: a claim link collected, used up, torn and too late; a word of thanks; and the month's record. */
 

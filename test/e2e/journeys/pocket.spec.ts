@@ -1,18 +1,18 @@
 import { generatePrivateKey, privateKeyToAddress } from "viem/accounts";
 import type { Address } from "viem";
-import { en } from "../../frontend/content/en/index.ts";
-import { ways } from "../../frontend/ui/ways.ts";
-import { circleAbi } from "../../protocol/abi.gen.ts";
-import { neighbourNamed, type Lane } from "../../scripts/local/demo/lane.ts";
-import { foundCircle } from "./harness/circle.ts";
-import { desk, TOUCHED } from "./harness/devices.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { expectReadable, pagesOf } from "./harness/look.ts";
-import { booksOf, dollars } from "./harness/money.ts";
-import { Visitor } from "./harness/neighbour.ts";
-import { PocketOwner } from "./harness/pocket.ts";
-import { keptBy, overhear } from "./harness/secrecy.ts";
-import { slowPage } from "./harness/slow.ts";
+import { en } from "../../../frontend/content/en/index.ts";
+import { ways } from "../../../frontend/ui/ways.ts";
+import { circleAbi } from "../../../protocol/abi.gen.ts";
+import { neighbourNamed, type Lane } from "../../../scripts/local/demo/lane.ts";
+import { foundCircle } from "../harness/circle.ts";
+import { desk, TOUCHED } from "../harness/devices.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { expectReadable, pagesOf } from "../harness/look.ts";
+import { booksOf, dollars } from "../harness/money.ts";
+import { Visitor } from "../harness/neighbour.ts";
+import { PocketOwner } from "../harness/pocket.ts";
+import { keptBy, overhear } from "../harness/secrecy.ts";
+import { slowPage } from "../harness/slow.ts";
 
 /* Somebody without a wallet: a pocket wallet is made in the page, filled, used, brought back elsewhere, and emptied. */
 

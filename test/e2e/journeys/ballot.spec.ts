@@ -1,24 +1,24 @@
 import type { Page } from "@playwright/test";
 import { bytesToHex, hexToBytes, padHex, parseEventLogs, toHex, type Hex } from "viem";
-import { en } from "../../frontend/content/en/index.ts";
-import { ways } from "../../frontend/ui/ways.ts";
-import { circleAbi } from "../../protocol/abi.gen.ts";
-import { approvalsOf, scopeOf } from "../../protocol/ballot.ts";
-import { saltOf } from "../../protocol/salt.ts";
-import { windowsOf } from "../../protocol/clock.ts";
-import { identityOf, nullifierOf } from "../../protocol/identity.ts";
-import { moveClock } from "../../scripts/local/chain.ts";
-import { dollars } from "../../scripts/local/demo/lane.ts";
-import { demoVotingSecret, type Neighbour } from "../../scripts/local/neighbours.ts";
-import { foundCircle, type FoundedCircle } from "./harness/circle.ts";
-import { letPass } from "./harness/clock.ts";
-import { desk, TOUCHED } from "./harness/devices.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { expectReadable } from "./harness/look.ts";
-import { Visitor } from "./harness/neighbour.ts";
-import { NOBODY, pageWithRelays, startRelayThatNeverSends } from "./harness/relays.ts";
-import { keptBy, overhear, type Overheard } from "./harness/secrecy.ts";
-import { slowPage } from "./harness/slow.ts";
+import { en } from "../../../frontend/content/en/index.ts";
+import { ways } from "../../../frontend/ui/ways.ts";
+import { circleAbi } from "../../../protocol/abi.gen.ts";
+import { approvalsOf, scopeOf } from "../../../protocol/ballot.ts";
+import { saltOf } from "../../../protocol/salt.ts";
+import { windowsOf } from "../../../protocol/clock.ts";
+import { identityOf, nullifierOf } from "../../../protocol/identity.ts";
+import { moveClock } from "../../../scripts/local/chain.ts";
+import { dollars } from "../../../scripts/local/demo/lane.ts";
+import { demoVotingSecret, type Neighbour } from "../../../scripts/local/neighbours.ts";
+import { foundCircle, type FoundedCircle } from "../harness/circle.ts";
+import { letPass } from "../harness/clock.ts";
+import { desk, TOUCHED } from "../harness/devices.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { expectReadable } from "../harness/look.ts";
+import { Visitor } from "../harness/neighbour.ts";
+import { NOBODY, pageWithRelays, startRelayThatNeverSends } from "../harness/relays.ts";
+import { keptBy, overhear, type Overheard } from "../harness/secrecy.ts";
+import { slowPage } from "../harness/slow.ts";
 
 /* A ballot on a slow phone: what it tells nobody, how it is found again, and what becomes of it when something fails. */
 

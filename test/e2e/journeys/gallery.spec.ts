@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { namesIn, openScreen } from "../frontend/gallery/serve.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { hiddenFocus, misfits, smallTargets } from "./harness/inspect.ts";
-import { DESK, PHONE, violationsOf } from "./harness/look.ts";
+import { namesIn, openScreen } from "../../frontend/gallery/serve.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { hiddenFocus, misfits, smallTargets } from "../harness/inspect.ts";
+import { DESK, PHONE, violationsOf } from "../harness/look.ts";
 
 /*
  * Every screen in every state, as the gallery has them: no accessibility violation by day or night, nothing too small to

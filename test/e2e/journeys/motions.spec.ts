@@ -1,20 +1,20 @@
 import type { Page } from "@playwright/test";
 import type { Address } from "viem";
-import { en } from "../../frontend/content/en/index.ts";
-import { help } from "../../frontend/content/en/help.ts";
-import { topics } from "../../frontend/help/model.ts";
-import { createFormat } from "../../frontend/ui/format.ts";
-import { ways } from "../../frontend/ui/ways.ts";
-import { circleAbi } from "../../protocol/abi.gen.ts";
-import { windowsOf } from "../../protocol/clock.ts";
-import { moveClock } from "../../scripts/local/chain.ts";
-import { foundCircle, type FoundedCircle } from "./harness/circle.ts";
-import { desk, phone } from "./harness/devices.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { DESK, expectReadable, pagesOf, PHONE } from "./harness/look.ts";
-import { booksOf, dollars } from "./harness/money.ts";
-import { Visitor } from "./harness/neighbour.ts";
-import { castAll, letSettle } from "./harness/voting.ts";
+import { en } from "../../../frontend/content/en/index.ts";
+import { help } from "../../../frontend/content/en/help.ts";
+import { topics } from "../../../frontend/help/model.ts";
+import { createFormat } from "../../../frontend/ui/format.ts";
+import { ways } from "../../../frontend/ui/ways.ts";
+import { circleAbi } from "../../../protocol/abi.gen.ts";
+import { windowsOf } from "../../../protocol/clock.ts";
+import { moveClock } from "../../../scripts/local/chain.ts";
+import { foundCircle, type FoundedCircle } from "../harness/circle.ts";
+import { desk, phone } from "../harness/devices.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { DESK, expectReadable, pagesOf, PHONE } from "../harness/look.ts";
+import { booksOf, dollars } from "../harness/money.ts";
+import { Visitor } from "../harness/neighbour.ts";
+import { castAll, letSettle } from "../harness/voting.ts";
 
 /* A circle changes a rule, parts ways with a neighbour, lets another go, and closes: through the page, to the unit. */
 

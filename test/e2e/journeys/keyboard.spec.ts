@@ -1,17 +1,17 @@
 import type { Page } from "@playwright/test";
-import { en } from "../../frontend/content/en/index.ts";
-import { ways } from "../../frontend/ui/ways.ts";
-import { moveClock } from "../../scripts/local/chain.ts";
-import { neighbourNamed } from "../../scripts/local/demo/lane.ts";
-import { foundCircle } from "./harness/circle.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { Keyboard } from "./harness/keyboard.ts";
-import { Listener } from "./harness/listener.ts";
-import { DESK } from "./harness/look.ts";
-import { booksOf, dollars } from "./harness/money.ts";
-import { Visitor } from "./harness/neighbour.ts";
-import { castAll, letSettle } from "./harness/voting.ts";
-import { installWallet, WALLET_NAME } from "./harness/wallet.ts";
+import { en } from "../../../frontend/content/en/index.ts";
+import { ways } from "../../../frontend/ui/ways.ts";
+import { moveClock } from "../../../scripts/local/chain.ts";
+import { neighbourNamed } from "../../../scripts/local/demo/lane.ts";
+import { foundCircle } from "../harness/circle.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { Keyboard } from "../harness/keyboard.ts";
+import { Listener } from "../harness/listener.ts";
+import { DESK } from "../harness/look.ts";
+import { booksOf, dollars } from "../harness/money.ts";
+import { Visitor } from "../harness/neighbour.ts";
+import { castAll, letSettle } from "../harness/voting.ts";
+import { installWallet, WALLET_NAME } from "../harness/wallet.ts";
 
 /*
  * A month without a pointer: Tab, Shift+Tab, Enter, Space, Escape and the arrows, and no click. On the way every stop shows

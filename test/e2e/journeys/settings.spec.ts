@@ -1,20 +1,20 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { z } from "zod";
-import { en } from "../../frontend/content/en/index.ts";
-import { es } from "../../frontend/content/es/index.ts";
-import { languages } from "../../frontend/content/language.ts";
-import type { Slot, Trouble } from "../../frontend/settings/model.ts";
-import { ways } from "../../frontend/ui/ways.ts";
-import { neighbourNamed } from "../../scripts/local/demo/lane.ts";
-import { startAnotherWay } from "./harness/anotherWay.ts";
-import { foundCircle } from "./harness/circle.ts";
-import { desk, phone } from "./harness/devices.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { DESK, expectReadable, PHONE } from "./harness/look.ts";
-import { Visitor } from "./harness/neighbour.ts";
-import { NOBODY, pageWithRelays, startRelayThatNeverSends } from "./harness/relays.ts";
-import { keptBy } from "./harness/secrecy.ts";
+import { en } from "../../../frontend/content/en/index.ts";
+import { es } from "../../../frontend/content/es/index.ts";
+import { languages } from "../../../frontend/content/language.ts";
+import type { Slot, Trouble } from "../../../frontend/settings/model.ts";
+import { ways } from "../../../frontend/ui/ways.ts";
+import { neighbourNamed } from "../../../scripts/local/demo/lane.ts";
+import { startAnotherWay } from "../harness/anotherWay.ts";
+import { foundCircle } from "../harness/circle.ts";
+import { desk, phone } from "../harness/devices.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { DESK, expectReadable, PHONE } from "../harness/look.ts";
+import { Visitor } from "../harness/neighbour.ts";
+import { NOBODY, pageWithRelays, startRelayThatNeverSends } from "../harness/relays.ts";
+import { keptBy } from "../harness/secrecy.ts";
 
 /* The settings: whom the page talks to, another in the place of each, and everything that is kept here. */
 

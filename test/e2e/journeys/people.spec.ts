@@ -1,20 +1,20 @@
 import type { Browser, Page } from "@playwright/test";
 import { hexToBytes, type Address } from "viem";
-import { circleAbi } from "../../protocol/abi.gen.ts";
-import { windowsOf } from "../../protocol/clock.ts";
-import { commitmentOf } from "../../protocol/identity.ts";
-import { makeJoinFragment } from "../../protocol/join-link.ts";
-import { en } from "../../frontend/content/en/index.ts";
-import { createFormat } from "../../frontend/ui/format.ts";
-import { ways } from "../../frontend/ui/ways.ts";
-import { moveClock } from "../../scripts/local/chain.ts";
-import { neighbourNamed, type Lane } from "../../scripts/local/demo/lane.ts";
-import { demoVotingSecret } from "../../scripts/local/neighbours.ts";
-import { foundCircle } from "./harness/circle.ts";
-import { desk, phone } from "./harness/devices.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { expectReadable } from "./harness/look.ts";
-import { Visitor } from "./harness/neighbour.ts";
+import { circleAbi } from "../../../protocol/abi.gen.ts";
+import { windowsOf } from "../../../protocol/clock.ts";
+import { commitmentOf } from "../../../protocol/identity.ts";
+import { makeJoinFragment } from "../../../protocol/join-link.ts";
+import { en } from "../../../frontend/content/en/index.ts";
+import { createFormat } from "../../../frontend/ui/format.ts";
+import { ways } from "../../../frontend/ui/ways.ts";
+import { moveClock } from "../../../scripts/local/chain.ts";
+import { neighbourNamed, type Lane } from "../../../scripts/local/demo/lane.ts";
+import { demoVotingSecret } from "../../../scripts/local/neighbours.ts";
+import { foundCircle } from "../harness/circle.ts";
+import { desk, phone } from "../harness/devices.ts";
+import { expect, test } from "../harness/fixtures.ts";
+import { expectReadable } from "../harness/look.ts";
+import { Visitor } from "../harness/neighbour.ts";
 
 /* Neighbours and their seats: vouching face to face, a lost wallet, and a long silence. */
 
