@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ICircle} from "./interfaces/ICircle.sol";
 import {ICircleReader} from "./interfaces/ICircleReader.sol";
-import {GrantStatus, MembershipChange, Motion, Recovery, Round} from "./interfaces/Types.sol";
+import {Grant, GrantStatus, MembershipChange, Motion, Recovery, Round} from "./interfaces/Types.sol";
 import {Clock} from "./parts/Clock.sol";
 
 /// @title Everything a page needs of a circle in one eth_call.
@@ -24,7 +24,7 @@ contract CircleReader is ICircleReader {
         view_.vouchesNeeded = circle.vouchesNeeded();
         view_.members = _members(circle);
         view_.candidates = circle.candidates();
-        view_.requests = _openRequests(circle, view_.members, view_.round);
+        view_.requests = _openRequests(circle, view_.members, view_.round, view_.pot.reserved);
         view_.motions = _currentMotions(circle, view_.round);
         view_.recoveries = _recoveries(circle, view_.members);
         view_.changeCount = circle.changeCount();
@@ -103,11 +103,13 @@ contract CircleReader is ICircleReader {
     }
 
     /// @dev Looked up by the members' open requests and the rounds' winners, of which there are only so many: anybody
-    /// could pin and withdraw until a walk through all requests exceeds what a provider computes in one call.
+    /// could pin and withdraw until a walk through all requests exceeds what a provider computes in one call. Back from the
+    /// newest round, as far as there are grants for which the pot keeps something.
     function _openRequests(
         ICircle circle,
         MemberEntry[] memory members,
-        uint32 round
+        uint32 round,
+        uint256 reserved
     ) private view returns (RequestEntry[] memory list) {
         uint32[] memory ids = new uint32[](members.length + 16 * (uint256(round) + 1));
         uint256 found;
@@ -115,12 +117,15 @@ contract CircleReader is ICircleReader {
             uint32 id = members[i].member.openRequest;
             if (id != 0) found = _insert(ids, found, id);
         }
-        for (uint32 r = 0; r <= round; ++r) {
-            Round memory data = circle.roundOf(r);
+        for (uint32 r = round + 1; r > 0 && reserved > 0; --r) {
+            Round memory data = circle.roundOf(r - 1);
             for (uint256 slot = 0; data.winners >> slot != 0; ++slot) {
                 if ((data.winners >> slot) & 1 == 0) continue;
                 uint32 id = data.requests[slot];
-                if (circle.grantOf(id).status == GrantStatus.Waiting) found = _insert(ids, found, id);
+                Grant memory grant = circle.grantOf(id);
+                if (grant.status != GrantStatus.Waiting) continue;
+                found = _insert(ids, found, id);
+                reserved -= grant.amount;
             }
         }
         list = new RequestEntry[](found);

@@ -52,7 +52,7 @@ function Frame() {
   useKept(reading);
   usePutAway(accounts.actor?.address ?? null);
   useNewPage(path);
-  useOtherWords(address === null || drawn !== null || trouble !== null || refused !== null);
+  useOtherWords(route.page !== "street" || drawn !== null || trouble !== null || refused !== null);
 
   const circle = reading?.circle ?? null;
   return (

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from "react";
+import { lazy, memo, Suspense, type ComponentType } from "react";
 import type { CircleReading } from "./chain/reading.ts";
 import { useFirstCopy } from "./content/copy.ts";
 import { SeatWatch } from "./recovery/SeatWatch.tsx";
@@ -6,27 +6,50 @@ import type { Route } from "./routes.ts";
 import { StreetPage } from "./street/StreetPage.tsx";
 import { StreetWaiting } from "./street/StreetWaiting.tsx";
 
-// What the first screen of a circle does not need comes when it is asked for.
-const BallotPage = lazy(() => import("./ballot/BallotPage.tsx").then((m) => ({ default: m.BallotPage })));
-const ChipInPage = lazy(() => import("./pot/ChipInPage.tsx").then((m) => ({ default: m.ChipInPage })));
-const ClosedPage = lazy(() => import("./street/ClosedPage.tsx").then((m) => ({ default: m.ClosedPage })));
-const CollectPage = lazy(() => import("./collect/CollectPage.tsx").then((m) => ({ default: m.CollectPage })));
-const FindPage = lazy(() => import("./ballot/FindPage.tsx").then((m) => ({ default: m.FindPage })));
-const HelpPage = lazy(() => import("./help/HelpPage.tsx").then((m) => ({ default: m.HelpPage })));
-const HistoryPage = lazy(() => import("./history/HistoryPage.tsx").then((m) => ({ default: m.HistoryPage })));
-const HomePage = lazy(() => import("./home/HomePage.tsx").then((m) => ({ default: m.HomePage })));
-const JoinPage = lazy(() => import("./people/JoinPage.tsx").then((m) => ({ default: m.JoinPage })));
-const PeoplePage = lazy(() => import("./people/PeoplePage.tsx").then((m) => ({ default: m.PeoplePage })));
-const PinPage = lazy(() => import("./board/PinPage.tsx").then((m) => ({ default: m.PinPage })));
-const PocketPage = lazy(() => import("./pocket/PocketPage.tsx").then((m) => ({ default: m.PocketPage })));
-const ProposePage = lazy(() => import("./motions/ProposePage.tsx").then((m) => ({ default: m.ProposePage })));
-const RecoverPage = lazy(() => import("./recovery/RecoverPage.tsx").then((m) => ({ default: m.RecoverPage })));
-const RequestPage = lazy(() => import("./board/RequestPage.tsx").then((m) => ({ default: m.RequestPage })));
-const RulesPage = lazy(() => import("./rules/RulesPage.tsx").then((m) => ({ default: m.RulesPage })));
-const SecretPage = lazy(() => import("./secrets/SecretPage.tsx").then((m) => ({ default: m.SecretPage })));
-const SettingsPage = lazy(() => import("./settings/SettingsPage.tsx").then((m) => ({ default: m.SettingsPage })));
-const StartPage = lazy(() => import("./start/StartPage.tsx").then((m) => ({ default: m.StartPage })));
-const VouchPage = lazy(() => import("./people/VouchPage.tsx").then((m) => ({ default: m.VouchPage })));
+/** What the first screen of a circle does not need comes when it is asked for, or ahead of that by `load`. */
+const later = <Props,>(load: () => Promise<ComponentType<Props>>) =>
+  Object.assign(
+    lazy(async () => ({ default: await load() })),
+    { load },
+  );
+
+const BallotPage = later(() => import("./ballot/BallotPage.tsx").then((m) => m.BallotPage));
+const ChipInPage = later(() => import("./pot/ChipInPage.tsx").then((m) => m.ChipInPage));
+const ClosedPage = later(() => import("./street/ClosedPage.tsx").then((m) => m.ClosedPage));
+const CollectPage = later(() => import("./collect/CollectPage.tsx").then((m) => m.CollectPage));
+const FindPage = later(() => import("./ballot/FindPage.tsx").then((m) => m.FindPage));
+const HelpPage = later(() => import("./help/HelpPage.tsx").then((m) => m.HelpPage));
+const HistoryPage = later(() => import("./history/HistoryPage.tsx").then((m) => m.HistoryPage));
+const HomePage = later(() => import("./home/HomePage.tsx").then((m) => m.HomePage));
+const JoinPage = later(() => import("./people/JoinPage.tsx").then((m) => m.JoinPage));
+const PeoplePage = later(() => import("./people/PeoplePage.tsx").then((m) => m.PeoplePage));
+const PinPage = later(() => import("./board/PinPage.tsx").then((m) => m.PinPage));
+const PocketPage = later(() => import("./pocket/PocketPage.tsx").then((m) => m.PocketPage));
+const ProposePage = later(() => import("./motions/ProposePage.tsx").then((m) => m.ProposePage));
+const RecoverPage = later(() => import("./recovery/RecoverPage.tsx").then((m) => m.RecoverPage));
+const RequestPage = later(() => import("./board/RequestPage.tsx").then((m) => m.RequestPage));
+const RulesPage = later(() => import("./rules/RulesPage.tsx").then((m) => m.RulesPage));
+const SecretPage = later(() => import("./secrets/SecretPage.tsx").then((m) => m.SecretPage));
+const SettingsPage = later(() => import("./settings/SettingsPage.tsx").then((m) => m.SettingsPage));
+const StartPage = later(() => import("./start/StartPage.tsx").then((m) => m.StartPage));
+const VouchPage = later(() => import("./people/VouchPage.tsx").then((m) => m.VouchPage));
+
+/** What is shown of a circle beside its street. */
+const rooms = {
+  ballot: BallotPage,
+  find: FindPage,
+  pin: PinPage,
+  rules: RulesPage,
+  propose: ProposePage,
+  request: RequestPage,
+  "chip-in": ChipInPage,
+  people: PeoplePage,
+  recover: RecoverPage,
+  secret: SecretPage,
+  join: JoinPage,
+  vouch: VouchPage,
+  rounds: HistoryPage,
+};
 
 type PagesProps = {
   route: Route;
@@ -60,7 +83,10 @@ function Page({ route, reading, waiting, onConnect }: PagesProps) {
   if (route.page === "collect") return <CollectPage circle={route.circle} id={route.id} />;
   if (reading === null) {
     if (!waiting) return null;
-    return route.page === "street" ? <StreetWaiting /> : <Waiting />;
+    if (route.page === "street") return <StreetWaiting />;
+    // Where it is needed it is asked for again, and the failure shows.
+    rooms[route.page].load().catch(() => undefined);
+    return <Waiting />;
   }
   return <CirclePage route={route} reading={reading} onConnect={onConnect} />;
 }

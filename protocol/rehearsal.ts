@@ -1,25 +1,15 @@
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import key from "@zk-kit/semaphore-artifacts/semaphore-6.json" with { type: "json" };
 import { padHex, toHex, zeroAddress } from "viem";
-import { checkArtifact, type Artifacts } from "./artifacts.ts";
-import { prepareCurve } from "./curve.ts";
 import { packProof } from "./proof.ts";
 import { seal } from "./seal.ts";
 import { verifyBallot } from "./verify.ts";
 
 /**
- * What the first ballot would otherwise wait for, half a second of one core: the prover's curve, and an engine that compiles well
- * what it has run once. Throws ArtifactMismatch for other files than the ceremony's.
+ * Nobody's ballot, sealed and checked: an engine compiles well what it has run once, and the first ballot need not wait for it. A
+ * beacon's key and a proof are stood in for by points of their curves.
  */
-export async function prepareProving({ wasm, zkey }: Artifacts): Promise<void> {
-  checkArtifact(wasm, "semaphore-6.wasm");
-  checkArtifact(zkey, "semaphore-6.zkey");
-  await prepareCurve();
-  rehearse();
-}
-
-/** Nobody's ballot, sealed and checked: a beacon's key and a proof are stood in for by points of their curves. */
-function rehearse(): void {
+export function rehearse(): void {
   const sealedVote = seal({
     publicKey: toHex(bls12_381.G2.Point.BASE.toBytes()),
     beaconRound: 1,

@@ -19,11 +19,12 @@ export function useClock(enabled = true): UseQueryResult<{ timestamp: number; re
 }
 
 /** All rounds so far, ascending. Settled ones never change; the newest are read with the circle. */
-export function useRounds(circle: Circle): UseQueryResult<Round[]> {
+export function useRounds(circle: Circle, enabled: boolean): UseQueryResult<Round[]> {
   const { client, config } = useHouse();
   const newest = circle.rounds.map(({ round, status, opened }) => `${round}:${status}:${opened}`).join();
   return useQuery({
     queryKey: ["rounds", circle.address, circle.round, newest],
+    enabled,
     staleTime: Infinity,
     placeholderData: (before) => before,
     queryFn: () =>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import type { Circle, Round } from "../../protocol/types.ts";
-import { useRounds } from "../chain/queries.ts";
+import { useRound, useRounds } from "../chain/queries.ts";
 import { circleName } from "../chain/standing.ts";
 import { useCirclePage, type CirclePageProps } from "../chain/useCirclePage.ts";
 import { useCopy } from "../content/copy.ts";
@@ -18,15 +18,13 @@ import { headOf, sheetOf } from "./sheetModel.ts";
 /** `asked` null: the newest month that is over. */
 export function HistoryPage({ reading, asked }: CirclePageProps & { asked: number | null }) {
   const { circle } = useCirclePage(reading);
-  const { data } = useRounds(circle);
-  const rounds = data ?? [];
-  const shown = asked === null ? newestSheet(circle, rounds) : (rounds.find(({ round }) => round === asked) ?? null);
-  const before = shown === null ? null : (rounds.find(({ round }) => round === shown.round - 1) ?? null);
-  const sheet = useSheet(circle, shown, before);
-  const { all, save, saveAll } = useTables(circle, rounds);
+  const sheet = useSheet(circle, asked ?? newestSheet(circle));
+  // A line each, and all of them take a provider longer than the sheet does.
+  const rounds = useRounds(circle, sheet.kind !== "loading").data ?? null;
+  const { all, save, saveAll } = useTables(circle, rounds ?? []);
   return (
     <HistoryView
-      model={{ circle: circleName(circle), rounds: roundRows(circle, rounds), sheet, all }}
+      model={{ circle: circleName(circle), rounds: rounds && roundRows(circle, rounds), sheet, all }}
       onPrint={() => window.print()}
       onSave={save}
       onSaveAll={() => void saveAll()}
@@ -49,7 +47,7 @@ function useTables(circle: Circle, rounds: readonly Round[]) {
     setAll({ kind: "reading" });
     try {
       const papers = await readPapers(house, circle, rounds);
-      const held = rounds.filter((round) => hasSheet(circle, round));
+      const held = rounds.filter(({ round }) => hasSheet(circle, round));
       download(
         null,
         recordCsv(
@@ -65,9 +63,10 @@ function useTables(circle: Circle, rounds: readonly Round[]) {
   return { all, save: (sheet: Sheet) => download(sheet.round, sheetCsv(words, sheet)), saveAll };
 }
 
-function useSheet(circle: Circle, round: Round | null, before: Round | null): SheetState {
+function useSheet(circle: Circle, asked: number | null): SheetState {
   const house = useHouse();
-  const shown = round !== null && hasSheet(circle, round) ? round : null;
+  const number = asked !== null && asked <= circle.round && hasSheet(circle, asked) ? asked : null;
+  const shown = useRound(circle, number);
   const { data } = useQuery({
     queryKey: [
       "sheet",
@@ -81,9 +80,9 @@ function useSheet(circle: Circle, round: Round | null, before: Round | null): Sh
     enabled: shown !== null,
     staleTime: 60_000,
     placeholderData: (earlier, query) => (query?.queryKey[2] === shown?.round ? earlier : undefined),
-    queryFn: () => (shown === null ? null : readSheet(house, circle, shown, before)),
+    queryFn: () => (shown === null ? null : readSheet(house, circle, shown)),
   });
-  if (shown === null) return { kind: "none" };
-  if (data === null || data === undefined) return { kind: "loading", round: shown.round };
+  if (number === null) return { kind: "none" };
+  if (shown === null || data === null || data === undefined) return { kind: "loading", round: number };
   return { kind: "sheet", sheet: sheetOf(house.config, circle, shown, data) };
 }

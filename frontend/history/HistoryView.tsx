@@ -7,12 +7,17 @@ import { SheetView } from "./SheetView.tsx";
 /** Look back: every round in a row, and one of them on a sheet that prints. */
 export function HistoryView(props: HistoryViewProps) {
   const { model, onSaveAll } = props;
+  const { history } = useCopy();
   const { sheet } = model;
   const current = sheet.kind === "sheet" ? sheet.sheet.round : sheet.kind === "loading" ? sheet.round : null;
   return (
     <div className="past">
       <SheetOf {...props} />
-      <Rounds model={model} current={current} onSaveAll={onSaveAll} />
+      {model.rounds === null ? (
+        <p role="status">{history.csv.reading}</p>
+      ) : (
+        <Rounds {...model} rounds={model.rounds} current={current} onSaveAll={onSaveAll} />
+      )}
     </div>
   );
 }
@@ -24,7 +29,7 @@ function SheetOf({ model, onPrint, onSave }: HistoryViewProps) {
       return (
         <div className="stack">
           <h1>{history.none.title}</h1>
-          <p>{model.rounds.length === 0 ? history.empty : history.none.text}</p>
+          <p>{model.rounds?.length === 0 ? history.empty : history.none.text}</p>
         </div>
       );
     case "loading":
@@ -50,6 +55,6 @@ function SheetOf({ model, onPrint, onSave }: HistoryViewProps) {
 /** The months before and after the one that is open, where they have a row. */
 function neighboursOf({ rounds, sheet }: HistoryViewProps["model"]): { before: number | null; after: number | null } {
   const round = sheet.kind === "sheet" ? sheet.sheet.round : null;
-  const rowOf = (wanted: number) => (rounds.some((row) => row.round === wanted) ? wanted : null);
+  const rowOf = (wanted: number) => (rounds?.some((row) => row.round === wanted) === true ? wanted : null);
   return round === null ? { before: null, after: null } : { before: rowOf(round - 1), after: rowOf(round + 1) };
 }

@@ -9,17 +9,18 @@ import type { HistoryModel, RoundRow, RowState } from "./model.ts";
 
 /** Every month in a line, newest first. Years fold away, so that five of them are as easy to look through as one. */
 export function Rounds({
-  model,
+  circle,
+  rounds,
+  all,
   current,
   onSaveAll,
-}: {
-  model: HistoryModel;
+}: Pick<HistoryModel, "circle" | "all"> & {
+  rounds: readonly RoundRow[];
   current: number | null;
   onSaveAll: () => void;
 }) {
   const { history } = useCopy();
   const format = useFormat();
-  const { rounds, circle, all } = model;
   const years = [...new Set(rounds.map(({ start }) => format.year(start)))];
   const list = (rows: readonly RoundRow[]) => (
     <ol>

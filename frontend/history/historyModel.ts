@@ -7,7 +7,7 @@ import type { RoundRow, RowState } from "./model.ts";
 /** Newest first. */
 export function roundRows(circle: Circle, rounds: readonly Round[]): RoundRow[] {
   return rounds
-    .filter((round) => circle.closing === null || hasSheet(circle, round))
+    .filter((round) => circle.closing === null || hasSheet(circle, round.round))
     .map((round): RoundRow => {
       const { begins, ends } = windowsOf(circle.terms, round.round);
       return { round: round.round, start: begins, end: ends, state: rowState(circle, round) };
@@ -31,15 +31,16 @@ function rowState(circle: Circle, round: Round): RowState {
 }
 
 /** Whether a round has a sheet: once its voting has opened, and of a closed circle none that came after its end. */
-export const hasSheet = (circle: Circle, round: Round): boolean => {
-  if (circle.closing !== null && windowsOf(circle.terms, round.round).votingOpens > circle.closing.closedAt)
-    return false;
-  return round.round < circle.round || circle.phase !== "board";
+export const hasSheet = (circle: Circle, round: number): boolean => {
+  if (circle.closing !== null && windowsOf(circle.terms, round).votingOpens > circle.closing.closedAt) return false;
+  return round < circle.round || circle.phase !== "board";
 };
 
 /** The round to show when none is asked for: the newest that is over, else the one under way. */
-export function newestSheet(circle: Circle, rounds: readonly Round[]): Round | null {
+export function newestSheet(circle: Circle): number | null {
+  const rounds = Array.from({ length: circle.round + 1 }, (_, before) => circle.round - before);
+  const isOver = (round: number) =>
+    round < circle.round || circle.rounds.some((near) => near.round === round && near.status === "settled");
   const withSheet = rounds.filter((round) => hasSheet(circle, round));
-  const over = withSheet.filter(({ round, status }) => status === "settled" || round < circle.round);
-  return over.at(-1) ?? withSheet.at(-1) ?? null;
+  return withSheet.find(isOver) ?? withSheet[0] ?? null;
 }

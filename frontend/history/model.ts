@@ -5,8 +5,8 @@ import type { Phase } from "../../protocol/types.ts";
 
 export type HistoryModel = {
   circle: CircleName;
-  /** Newest first. */
-  rounds: RoundRow[];
+  /** Newest first; null while they are read. */
+  rounds: RoundRow[] | null;
   /** The sheet that is open; null when there is none yet. */
   sheet: SheetState;
   /** Reading every month for one file. */

@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 import { getContractEvents } from "viem/actions";
 import { circleAbi } from "../../protocol/abi.gen.ts";
-import { readMotions, readRequests } from "../../protocol/circle.ts";
+import { readMotions, readRequests, readRounds } from "../../protocol/circle.ts";
 import { rulesOf } from "../../protocol/reader-shapes.ts";
 import type { Circle, Motion, Request, Round, Rules } from "../../protocol/types.ts";
 import { transactionOf } from "../chain/events.ts";
@@ -38,16 +38,17 @@ export async function readPapers({ client, config }: House, circle: Circle, roun
   return { requests, motions };
 }
 
-export async function readSheet(
-  house: House,
-  circle: Circle,
-  round: Round,
-  before: Round | null,
-): Promise<SheetSource> {
+export async function readSheet(house: House, circle: Circle, round: Round): Promise<SheetSource> {
   const within = (ids: readonly number[]) => idsIn(house, circle.address, ids);
-  const [requests, motions] = await Promise.all([
+  const [requests, motions, [before]] = await Promise.all([
     within(round.requests)((range) => readRequests(house.client, range)),
     within(round.motions)((range) => readMotions(house.client, range)),
+    readRounds(house.client, {
+      reader: house.config.deployment.reader,
+      circle: circle.address,
+      from: Math.max(0, round.round - 1),
+      to: round.round,
+    }),
   ]);
   const [rules, flows, frozenIn, endedIn, ...ended] = await Promise.all([
     house.client
@@ -85,9 +86,14 @@ function idsIn({ config }: House, circle: Address, slots: readonly number[]) {
 }
 
 /** From the events between two rosters. null where the provider does not look back so far: the sheet then says less. */
-async function readFlows(house: House, circle: Circle, round: Round, before: Round | null): Promise<MoneyFlows | null> {
+async function readFlows(
+  house: House,
+  circle: Circle,
+  round: Round,
+  before: Round | undefined,
+): Promise<MoneyFlows | null> {
   if (round.frozenBlock === 0n) return null;
-  const last = before !== null && before.frozenBlock > 0n ? before.frozenBlock + 1n : circle.createdBlock;
+  const last = before !== undefined && before.frozenBlock > 0n ? before.frozenBlock + 1n : circle.createdBlock;
   if (last > round.frozenBlock) return null;
   const range = { address: circle.address, abi: circleAbi, fromBlock: last, toBlock: round.frozenBlock } as const;
   try {

@@ -1,7 +1,8 @@
 import wasmUrl from "@zk-kit/semaphore-artifacts/semaphore-6.wasm?url";
 import zkeyUrl from "@zk-kit/semaphore-artifacts/semaphore-6.zkey?url";
 import type { Artifacts } from "../../protocol/artifacts.ts";
-import { prepareProving } from "../../protocol/rehearsal.ts";
+import { prepareCurve } from "../../protocol/curve.ts";
+import { rehearse } from "../../protocol/rehearsal.ts";
 import { proveSealed, sealBallot, type UnprovenBallot } from "../../protocol/proof.ts";
 import type { ProofNews, ProofOrder } from "./messages.ts";
 
@@ -13,9 +14,12 @@ async function load(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+let ordered = false;
+
 async function prepare(): Promise<Artifacts> {
   const [wasm, zkey] = await Promise.all([load(wasmUrl), load(zkeyUrl)]);
-  await prepareProving({ wasm, zkey });
+  await prepareCurve();
+  if (!ordered) rehearse();
   return { wasm, zkey };
 }
 
@@ -24,6 +28,7 @@ const preparing = prepare();
 preparing.catch(() => undefined);
 
 self.onmessage = (event: MessageEvent<ProofOrder>) => {
+  ordered = true;
   void prove(event.data);
 };
 

@@ -127,6 +127,15 @@ describe("CircleReader", () => {
       expect(then?.data.root).to.equal(now?.data.root);
     });
 
+    it("costs no more however many months are behind, once their grants have ended", async () => {
+      const { circle, reader } = street;
+      await circle.claim(2);
+      await goTo(street, 2, "begins");
+      const young = await reader.overview.estimateGas(circle);
+      await goTo(street, 40, "begins");
+      expect(Number((await reader.overview.estimateGas(circle)) - young)).to.be.lessThan(20_000);
+    });
+
     it("costs no more however often somebody pinned and withdrew", async () => {
       const { circle, reader } = street;
       const [heron] = founders(street);

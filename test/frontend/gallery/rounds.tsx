@@ -1,10 +1,10 @@
 import { HistoryView } from "../../../frontend/history/HistoryView.tsx";
-import type { AllState, HistoryModel, Outcome, Sheet, SheetState } from "../../../frontend/history/model.ts";
+import type { AllState, Outcome, RoundRow, Sheet, SheetState } from "../../../frontend/history/model.ts";
 import { at, circle, dollars, hash, nothing, person } from "./samples.ts";
 
 const none = { passed: 0, of: 0 };
 const transaction = { hash, url: null };
-const rounds: HistoryModel["rounds"] = [
+const rounds: RoundRow[] = [
   { round: 7, start: at(0), end: at(28), state: { kind: "now", phase: "voting" } },
   {
     round: 6,
@@ -124,7 +124,7 @@ const sheet: Sheet = {
 };
 const sealed: Outcome = { kind: "sealed" };
 const returned: Outcome = { kind: "returned", at: at(90), block: 22_430_018n, transaction };
-const view = (state: SheetState, rows = rounds, all: AllState = { kind: "idle" }) => (
+const view = (state: SheetState, rows: RoundRow[] | null = rounds, all: AllState = { kind: "idle" }) => (
   <HistoryView
     model={{ circle, rounds: rows, sheet: state, all }}
     onPrint={nothing}
@@ -132,7 +132,7 @@ const view = (state: SheetState, rows = rounds, all: AllState = { kind: "idle" }
     onSaveAll={nothing}
   />
 );
-const fiveYears = Array.from({ length: 60 }, (_, index): HistoryModel["rounds"][number] => ({
+const fiveYears = Array.from({ length: 60 }, (_, index): RoundRow => ({
   round: 59 - index,
   start: at(-28 * index),
   end: at(28 - 28 * index),
@@ -204,6 +204,7 @@ export const roundScreens = {
   "rounds-reading-all": view({ kind: "sheet", sheet }, rounds, { kind: "reading" }),
   "rounds-all-failed": view({ kind: "sheet", sheet }, rounds, { kind: "failed" }),
   "rounds-five-years": view({ kind: "sheet", sheet: { ...sheet, round: 40 } }, fiveYears),
-  "rounds-loading": view({ kind: "loading", round: 6 }),
+  "rounds-loading": view({ kind: "loading", round: 6 }, null),
+  "rounds-coming": view({ kind: "sheet", sheet }, null),
   "rounds-none": view({ kind: "none" }, []),
 };
