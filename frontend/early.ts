@@ -7,7 +7,8 @@ import { askAhead } from "./chain/ahead.ts";
 import { chosenLanguage, loadWords } from "./content/language.ts";
 
 /** Which words the page waits for is known, and where its settings are: they come beside its code instead of after it. */
-export const words = loadWords(chosenLanguage());
+const language = chosenLanguage();
+export const words = loadWords(language);
 export const settings = fetch("./config.json", { cache: "no-store" });
 settings
   .then(async (response) => askAhead(await response.clone().json(), location))
@@ -15,7 +16,13 @@ settings
   .catch(() => undefined);
 
 // The skeleton of the street is in the document itself; only whoever comes to a street sees it.
-if (/^#\/(?:c\/)?0x[0-9a-f]{40}$/i.test(location.hash)) document.documentElement.dataset["page"] = "street";
+if (/^#\/(?:c\/)?0x[0-9a-f]{40}$/i.test(location.hash)) {
+  const { documentElement: root } = document;
+  root.dataset["page"] = "street";
+  root.lang = language;
+  // The page has kept nothing here yet, so nobody in it can be one of the street.
+  if (localStorage.length + sessionStorage.length === 0) root.dataset["newcomer"] = "";
+}
 
 /**
  * On a slow phone all the code takes as long to run as to come, and nothing is drawn meanwhile: it waits for the document to

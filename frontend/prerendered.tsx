@@ -5,10 +5,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { PotMark } from "./art/Pot.tsx";
 import { common } from "./content/en/common.ts";
-import { BlankStreet } from "./street/BlankStreet.tsx";
+import { street as en } from "./content/en/street.ts";
+import { street as es } from "./content/es/street.ts";
+import { BlankStreet, BlankTurn, VisitorsTurn } from "./street/BlankStreet.tsx";
 import { ways } from "./ui/ways.ts";
 
-/** The product's name is the same in every language; nothing else here is a word. */
+/** The product's name is the same in every language; the words to newcomers are there in each (frontend/early.ts shows one). */
 export const prerendered = renderToStaticMarkup(
   <>
     <header className="top">
@@ -17,7 +19,16 @@ export const prerendered = renderToStaticMarkup(
       </a>
     </header>
     <main className="page" aria-busy="true">
-      <BlankStreet inDocument />
+      <BlankStreet
+        inDocument
+        turn={
+          <>
+            <BlankTurn />
+            <VisitorsTurn lang="en" words={en.turn.visitor} />
+            <VisitorsTurn lang="es" words={es.turn.visitor} />
+          </>
+        }
+      />
     </main>
   </>,
 );

@@ -3,13 +3,17 @@ import "./street.css";
 import "../board/board.css";
 import "../ui/month.css";
 import "../ui/plate.css";
+import type { ReactNode } from "react";
+import type { FirstCopy } from "../content/copy.ts";
 import { Pins } from "../art/Pin.tsx";
 
 /**
  * A street that has not been read yet: its sign, its wall, its case with blank slips, in the places where they will be.
- * Nothing shimmers, and it has no words, so that it can stand in the document itself, before there is a language.
+ * Nothing shimmers. The only words are those that are the same on every street.
+ *
+ * @param turn What there is to do, where that is known before the street is.
  */
-export function BlankStreet({ inDocument = false }: { inDocument?: boolean }) {
+export function BlankStreet({ turn = <BlankTurn />, inDocument = false }: { turn?: ReactNode; inDocument?: boolean }) {
   return (
     <div className={inDocument ? "blank blank--document" : "blank"} aria-hidden="true">
       <div className="head">
@@ -20,11 +24,7 @@ export function BlankStreet({ inDocument = false }: { inDocument?: boolean }) {
         <div className="street" />
       </div>
       <div className="first">
-        <div className="turn">
-          <i className="blank__turn" />
-          <Lines />
-          <i className="blank__press" />
-        </div>
+        {turn}
         <div className="when">
           <i className="blank__wait" />
           <div className="month">
@@ -35,6 +35,30 @@ export function BlankStreet({ inDocument = false }: { inDocument?: boolean }) {
         </div>
       </div>
       <BlankBoard />
+    </div>
+  );
+}
+
+export function BlankTurn() {
+  return (
+    <div className="turn">
+      <i className="blank__turn" />
+      <Lines />
+      <i className="blank__press" />
+    </div>
+  );
+}
+
+/** Of whoever looks in from the street. */
+export function VisitorsTurn({ words, lang }: { words: FirstCopy["street"]["turn"]["visitor"]; lang?: string }) {
+  return (
+    <div className="turn" lang={lang}>
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
+      <div className="row">
+        <i className="blank__press" />
+        <i className="blank__press" />
+      </div>
     </div>
   );
 }
