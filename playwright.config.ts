@@ -5,7 +5,7 @@ const browser = await findBrowser();
 
 export default defineConfig({
   testDir: "test/e2e",
-  // A month and what belongs to every page: of `npm test`. The journeys take three times as long: `npm run test:journeys`.
+  // A month, and what holds for every page, of `npm test`; the journeys of `npm run test:long`.
   projects: [
     { name: "month", testMatch: "*.spec.ts", testIgnore: "journeys/**" },
     { name: "journeys", testMatch: "journeys/*.spec.ts" },

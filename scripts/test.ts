@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { z } from "zod";
 
 /** Tests that ran in one section. A check that is no test runner counts as one. */
@@ -56,34 +57,62 @@ function playwrightCount(run: Run): Count {
   return honest(run, { passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) });
 }
 
+const compile: Section = {
+  name: "Compile the contracts",
+  command: ["hardhat", "build", "--quiet"],
+  count: one,
+  mustPass: true,
+};
+const buildPage: Section = {
+  name: "Build the page",
+  command: ["vite", "build", "--logLevel", "warn"],
+  count: one,
+  mustPass: true,
+};
+const inVitest = (name: string, project: string): Section => ({
+  name,
+  command: [
+    ...["vitest", "run", `--project=${project}`],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
+  ],
+  count: vitestCount,
+});
+const inBrowser = (name: string, project: string): Section => ({
+  name,
+  command: ["playwright", "test", `--project=${project}`, "--reporter=list,json"],
+  count: playwrightCount,
+});
+
 /**
  * One after another. A stage with several lanes runs them side by side: two cores are what a test machine has, neither runner
  * of the contracts' tests uses more than one, and a browser mostly waits.
  */
-const stages: Section[][][] = [
-  [
-    [{ name: "Compile the contracts", command: ["hardhat", "build", "--quiet"], count: one, mustPass: true }],
-    [{ name: "Build the page", command: ["vite", "build", "--logLevel", "warn"], count: one, mustPass: true }],
-  ],
+type Stages = Section[][][];
+
+const usual: Stages = [
+  [[compile], [buildPage]],
   [
     [
       { name: "Weight of the first screen", command: ["node", "scripts/weight.ts"], count: one },
-      {
-        name: "A month in a browser",
-        command: ["playwright", "test", "--project=month", "--reporter=list,json"],
-        count: playwrightCount,
-      },
+      inBrowser("A month in a browser", "month"),
+      { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },
     ],
     [
-      { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },
       // Not compiled once more: a street that starts in the other lane compiles too, and both would write one cache.
       { name: "Types", command: ["npm", "run", "--silent", "types"], count: one },
-      {
-        name: "Protocol, relay and page",
-        command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],
-        count: vitestCount,
-      },
+      inVitest("Protocol, relay and page", "rooms"),
       { name: "Contracts", command: ["hardhat", "test", "mocha", "--no-compile"], count: hardhatCount },
+    ],
+  ],
+];
+
+/** What takes minutes by itself. */
+const long: Stages = [
+  [[compile], [buildPage]],
+  [
+    [inBrowser("Journeys in a browser", "journeys")],
+    [
+      inVitest("Journeys of the relay and the commands", "journeys"),
       {
         name: "Invariants and properties",
         command: ["hardhat", "test", "solidity", "--no-compile"],
@@ -141,7 +170,8 @@ async function passLane(lane: Section[], alone: boolean): Promise<boolean> {
   return true;
 }
 
-for (const lanes of stages) {
+const { values } = parseArgs({ options: { long: { type: "boolean", default: false } } });
+for (const lanes of values.long ? long : usual) {
   const goOn = await Promise.all(lanes.map((lane) => passLane(lane, lanes.length === 1)));
   if (goOn.includes(false)) break;
 }

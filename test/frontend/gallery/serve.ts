@@ -15,6 +15,8 @@ export async function serveGallery(): Promise<ServedGallery> {
     server: { port: 0, host: "127.0.0.1", hmr: false, fs: { allow: [resolve(import.meta.dirname, "../../..")] } },
   });
   await server.listen();
+  // A page that asks before all libraries are found gets some of them twice: two Reacts do not know each other.
+  await server.environments.client.depsOptimizer?.scanProcessing;
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("The gallery is not served.");
   return { url, stop: () => server.close() };
