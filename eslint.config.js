@@ -34,6 +34,8 @@ export default tseslint.config(
       "types/",
       ".potluck/",
       "coverage/",
+      // Emptied by a run of the browser's tests, which may be under way.
+      "test-results/",
       "protocol/*.gen.ts",
     ],
   },
