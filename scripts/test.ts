@@ -95,11 +95,10 @@ const usual: Stages = [
     [
       { name: "Weight of the first screen", command: ["node", "scripts/weight.ts"], count: one },
       inBrowser("A month in a browser", "month"),
+      { name: "Types", command: ["npm", "run", "--silent", "types"], count: one },
       { name: "Lint", command: ["npm", "run", "--silent", "lint"], count: one },
     ],
     [
-      // Not compiled once more: a street that starts in the other lane compiles too, and both would write one cache.
-      { name: "Types", command: ["npm", "run", "--silent", "types"], count: one },
       inVitest("Protocol, relay and page", "rooms"),
       { name: "Contracts", command: ["hardhat", "test", "mocha", "--no-compile"], count: hardhatCount },
     ],
