@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, type ComponentType } from "react";
+import { useAccounts } from "./accounts/Accounts.tsx";
 import type { CircleReading } from "./chain/reading.ts";
 import { useFirstCopy } from "./content/copy.ts";
 import { SeatWatch } from "./recovery/SeatWatch.tsx";
@@ -74,6 +75,7 @@ function Waiting() {
 }
 
 function Page({ route, reading, waiting, onConnect }: PagesProps) {
+  const { actor, ready } = useAccounts();
   if (route.page === "home") return <HomePage />;
   if (route.page === "start") return <StartPage onConnect={onConnect} />;
   if (route.page === "settings") return <SettingsPage />;
@@ -83,7 +85,7 @@ function Page({ route, reading, waiting, onConnect }: PagesProps) {
   if (route.page === "collect") return <CollectPage circle={route.circle} id={route.id} />;
   if (reading === null) {
     if (!waiting) return null;
-    if (route.page === "street") return <StreetWaiting />;
+    if (route.page === "street") return <StreetWaiting isVisitor={actor === null && ready} />;
     // Where it is needed it is asked for again, and the failure shows.
     rooms[route.page].load().catch(() => undefined);
     return <Waiting />;

@@ -1,12 +1,9 @@
-import { useAccounts } from "../accounts/Accounts.tsx";
 import { useFirstCopy } from "../content/copy.ts";
 import { BlankStreet, VisitorsTurn } from "./BlankStreet.tsx";
 
-/** While a street is read from the chain. */
-export function StreetWaiting() {
+/** While a street is read from the chain. `isVisitor` when nobody in particular looks at it. */
+export function StreetWaiting({ isVisitor }: { isVisitor: boolean }) {
   const { page, street } = useFirstCopy();
-  const { actor, ready } = useAccounts();
-  const isVisitor = actor === null && ready;
   return (
     <>
       <BlankStreet turn={isVisitor ? <VisitorsTurn words={street.turn.visitor} /> : undefined} />

@@ -117,7 +117,8 @@ export const streetScreens = {
   "street-motions": view({ ...board, motions: withMotions }),
   "street-forming": view(few),
   "street-opening": view(opening),
-  "street-loading": <StreetWaiting />,
+  "street-loading": <StreetWaiting isVisitor={false} />,
+  "street-loading-visitor": <StreetWaiting isVisitor />,
   "street-closed": view({
     ...turned(opening, { kind: "sealed", opensAt: at(24.5), cast: 14 }),
     month: monthAt(24.2),
