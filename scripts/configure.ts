@@ -5,15 +5,13 @@
  */
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { deploymentSchema } from "../protocol/deployments.ts";
 import { quicknet } from "../protocol/quicknet.ts";
+import { folderAsked, networkAsked, recordAsked } from "./asked.ts";
 import { DeployError } from "./deploy.ts";
 import { inShort } from "./fault.ts";
-import { isNetworkName, networks } from "./networks.ts";
-import { PROTOCOL, recordsIn } from "./record.ts";
 
 const text = { type: "string" } as const;
 
@@ -24,18 +22,15 @@ function host(option: string, said: string | undefined): string {
 }
 
 async function main(): Promise<void> {
-  const { network: name = "", ...asked } = parseArgs({
+  const { values: asked } = parseArgs({
     options: {
       ...{ network: text, rpc: text, explorer: text, from: text },
       relay: { ...text, multiple: true, default: [] },
       to: { ...text, default: resolve(import.meta.dirname, "../dist") },
     },
-  }).values;
-  if (!isNetworkName(name))
-    throw new DeployError(`--network is one of ${Object.keys(networks).join(", ")}; not “${name}”.`);
-  const from = asked.from === undefined ? PROTOCOL : pathToFileURL(`${resolve(asked.from)}/`);
-  const recorded = (await recordsIn(from))[name];
-  if (recorded === undefined) throw new DeployError(`Nothing is recorded for ${name}: npm run deploy first.`);
+  });
+  const name = networkAsked(asked.network);
+  const recorded = await recordAsked(name, folderAsked(asked.from));
 
   const { default: hre } = await import("hardhat");
   const chain = hre.config.chainDescriptors.get(BigInt(recorded.chainId));

@@ -3,24 +3,19 @@
  * already. It is rehearsed first, on a chain inside this process; nothing is sent without `--send`. Where everything is gets
  * written to protocol/deployments.json, and to the descriptors in protocol/erc7730; `--into FOLDER` writes both elsewhere.
  */
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import hre from "hardhat";
 import { isAddress } from "viem";
+import { folderAsked, networkAsked } from "./asked.ts";
 import { DeployError } from "./deploy.ts";
 import { deployOn, type Order } from "./deployOn.ts";
-import { isNetworkName, networks } from "./networks.ts";
-import { PROTOCOL } from "./record.ts";
 
 function asked(): Omit<Order, "say"> {
   const text = { type: "string" } as const;
   const options = { network: text, token: text, into: text, send: { type: "boolean" } } as const;
-  const { network: name = "", token, into, send = false } = parseArgs({ options }).values;
-  if (!isNetworkName(name))
-    throw new DeployError(`--network is one of ${Object.keys(networks).join(", ")}; not “${name}”.`);
+  const { network, token, into, send = false } = parseArgs({ options }).values;
   if (token !== undefined && !isAddress(token)) throw new DeployError(`--token ${token} is not an address.`);
-  return { name, token, send, into: into === undefined ? PROTOCOL : pathToFileURL(`${resolve(into)}/`) };
+  return { name: networkAsked(network), token, send, into: folderAsked(into) };
 }
 
 async function main(): Promise<void> {

@@ -100,7 +100,7 @@ async function seal(browser: Browser): Promise<void> {
     await tick("Heron");
     await handOver();
     await tick("Wren");
-    tell("from “Seal my ballot” to “handed over”, pressed at once", await handOver(), "s", null);
+    tell("from “Seal my ballot” to “handed over”, pressed at once", await handOver(), "s", promised.seconds);
     await tick("Bramble");
     const blocked = await longTasks(page);
     // Read before it is ticked, as a ballot is.
